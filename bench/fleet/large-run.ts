@@ -7,22 +7,11 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { makeRunOf, policyOf } from '../../test/support/fleet/parts.ts';
-import type { MadeSite } from '../desk/make-run.ts';
+import { siteOf } from './large-site.ts';
 
 const count = Number(process.argv[2] ?? 5000);
 const cli = resolve(import.meta.dirname, '../../crawler/cli.ts');
 const peak = resolve(import.meta.dirname, 'peak.ts');
-const pages = Array.from({ length: 30 }, (_, at) => (at === 0 ? '/' : `/page-${at}`));
-
-/** Twenty findings a site, on up to all of its thirty pages. */
-const siteOf = (index: number, night: number): MadeSite => ({
-  id: `site-${index}`,
-  pages,
-  findings: Array.from({ length: 20 }, (_, at) => ({
-    name: `_cookie_${'abcdefghijklmnopqrst'[at] ?? ''}${at === 0 && night > 0 ? 'new' : ''}`,
-    pages: pages.slice(0, 1 + ((index + at) % pages.length)),
-  })),
-});
 
 function measured(name: string, args: readonly string[]): void {
   const { stderr, status } = spawnSync(process.execPath, ['--import', peak, cli, ...args], {

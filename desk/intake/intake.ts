@@ -4,6 +4,7 @@ import { cp, mkdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { filesOf, manifestFile, signatureFile } from '../../crawler/run/manifest.ts';
+import { withFlatMemory } from '../../crawler/run/flat-memory.ts';
 import { verifyRun, type Verification } from '../../crawler/run/verify.ts';
 import { UsageError } from '../../crawler/errors.ts';
 import type { EvidenceStore } from '../evidence/store.ts';
@@ -74,10 +75,28 @@ async function takeIn(place: string, shown: string, act: Act, intake: Intake): P
   const verification = await verified(place, shown, key);
   const read = await readReport(place, verification);
   try {
-    return await keep(read, { place, act, verification }, intake);
+    refuseMany(read, shown, intake.limits);
+    return await withFlatMemory(() => keep(read, { place, act, verification }, intake));
   } finally {
     await read.report.close();
   }
+}
+
+/** Findings of a run; with 60,000 of them, all new, a desk has a peak of 460 MB. */
+const MOST_FINDINGS = 70_000;
+
+function refuseMany(
+  { fingerprints }: ReadReport,
+  shown: string,
+  { findings: most = MOST_FINDINGS }: Limits = usualLimits,
+): void {
+  const count = fingerprints.values().reduce((sum, list) => sum + list.length, 0);
+  if (count > most)
+    throw new DeskError(
+      'run-too-large',
+      `${shown}: has ${count} findings, and the desk takes in ${most} at once; check fewer sites in one run`,
+      'report.json',
+    );
 }
 
 interface Verified {
@@ -108,17 +127,14 @@ async function keep(
       .executeTakeFirst();
     if (again !== undefined)
       return { draft: null, result: () => ({ manifest, id: again.id, again: true, came: 0, went: 0 }) };
-    const sites = await knownSites(
-      {
-        ids: report.sites,
-        fingerprints,
-        startedAt: new Date(report.head.run.startedAt).toISOString(),
-      },
-      trx,
+    const startedAt = new Date(report.head.run.startedAt).toISOString();
+    const known = inTurn(report.sites, (ids) =>
+      knownSites({ ids, fingerprints: ids.flatMap((id) => fingerprints.get(id) ?? []), startedAt }, trx),
     );
-    const record = await nightRecordOf({ report, verification }, sites);
+    const record = await nightRecordOf({ report, verification }, known);
     const count = (list: 'came' | 'went'): number =>
       record.sites.reduce((sum, site) => sum + site[list].length, 0);
+    const [came, went] = [count('came'), count('went')];
     const draft = {
       type: 'run-taken-in' as const,
       by: act.by,
@@ -128,9 +144,30 @@ async function keep(
     };
     return {
       draft,
-      result: () => ({ manifest, id: record.id, again: false, came: count('came'), went: count('went') }),
+      // Of the record nothing is held: its event has it.
+      result: resultOf({ manifest, id: record.id, again: false, came, went }),
     };
   });
+}
+
+const resultOf = (taken: TakenIn) => (): TakenIn => taken;
+
+/** Sites whose findings are asked for at once. */
+const SITES_AT_ONCE = 50;
+
+/** What is known of sites that are asked for in this order: of some of them at a time. */
+function inTurn<T>(
+  ids: readonly string[],
+  ask: (ids: readonly string[]) => Promise<(id: string) => T>,
+): (id: string) => Promise<T> {
+  const places = new Map(ids.map((id, at) => [id, Math.floor(at / SITES_AT_ONCE)]));
+  let held: { place: number; known: Promise<(id: string) => T> } | null = null;
+  return async (id) => {
+    const place = places.get(id) ?? 0;
+    if (held?.place !== place)
+      held = { place, known: ask(ids.slice(place * SITES_AT_ONCE, (place + 1) * SITES_AT_ONCE)) };
+    return (await held.known)(id);
+  };
 }
 
 /** The longest manifest and signature, which are read as a whole: 100,000 files with their paths take a fifth of it. */

@@ -8,8 +8,8 @@ import { DeskError } from '../model/requests.ts';
 /** A report that stays on the disk, and was read once. */
 export interface ReadReport {
   report: SlicedReport;
-  /** Of all its findings. */
-  fingerprints: string[];
+  /** Of all findings of each site. */
+  fingerprints: ReadonlyMap<string, string[]>;
 }
 
 /** Reads it site by site: the report of thousands of sites is larger than the memory. @throws DeskError for one that cannot be */
@@ -26,10 +26,13 @@ export async function readReport(
   try {
     report = await openSliced(file);
     refuseHead(report, manifest.run, refuse);
-    const fingerprints: string[] = [];
+    const fingerprints = new Map<string, string[]>();
     for (const id of report.sites) {
       const { sites, findings } = await report.slice(id);
-      fingerprints.push(...findings.map(({ fingerprint }) => fingerprint));
+      fingerprints.set(
+        id,
+        findings.map(({ fingerprint }) => fingerprint),
+      );
       for (const { evidence } of sites.flatMap(({ journeys }) => journeys))
         if (!listed.has(evidence))
           throw refuse(`names ${JSON.stringify(evidence.slice(0, 200))}, which the manifest does not`);

@@ -38,7 +38,7 @@ export interface VerifiedRun {
 /** @param known what the desk knows of a site */
 export async function nightRecordOf(
   { report, verification }: VerifiedRun,
-  known: (site: string) => KnownSite,
+  known: (site: string) => KnownSite | Promise<KnownSite>,
 ): Promise<NightRecord> {
   const { run, verdict } = report.head;
   const trial = (run.mapped ?? []).length > 0;
@@ -46,14 +46,14 @@ export async function nightRecordOf(
   const sites: SiteNight[] = [];
   for (const id of report.sites) {
     const slice = await report.slice(id);
-    const before = known(id);
+    const before = await known(id);
     for (const site of slice.sites) {
       if (!trial) facts.push(...newFacts(site, slice, before));
       sites.push(siteNight(site, slice, before, trial));
     }
   }
   const { manifest, signature } = verification;
-  return cleaned({
+  const record = cleaned({
     manifest: verification.sha256,
     id: run.id,
     tool: run.tool,
@@ -70,8 +70,8 @@ export async function nightRecordOf(
     bytes: manifest.files.reduce((sum, { bytes }) => sum + bytes, 0),
     sites,
     sitesLeftOut: run.sitesLeftOut ?? [],
-    facts,
   });
+  return { ...record, facts };
 }
 
 function siteNight(
@@ -112,9 +112,11 @@ function siteNight(
 }
 
 function newFacts(site: SiteReport, report: Report, { findings }: KnownSite): NightRecord['facts'] {
+  // Findings of a site have their texts and pages in common.
+  const texts = new Map<string, string>();
   return report.findings
     .filter((finding) => finding.site === site.id)
-    .map((finding) => cleaned({ site: site.id, ...factsOf(finding, report) }))
+    .map((finding) => cleaned({ site: site.id, ...factsOf(finding, report) }, texts))
     .filter(({ site: _site, ...facts }) => {
       const before = findings.get(facts.fingerprint)?.facts;
       return before === undefined || canonicalize(before) !== canonicalize(facts);

@@ -13,6 +13,8 @@ import { DeskError } from '../model/requests.ts';
 export interface Limits {
   bytes: number;
   files: number;
+  /** Of one run: the history tells all of them in one event. */
+  findings?: number;
 }
 export const usualLimits: Limits = { bytes: 2 * 2 ** 30, files: 100_000 };
 

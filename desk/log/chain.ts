@@ -14,7 +14,24 @@ export interface Head {
 export const start: Head = { seq: 0, hash: GENESIS };
 
 /** The event as one line of the log, without its line end. */
-export const lineOf = (event: DeskEvent): string => canonical(event);
+export const lineOf = (event: DeskEvent): string => [...partsOf(event)].join('');
+
+/** Characters of a piece, more or less: of what people do, every event is one. */
+const PIECE = 2 ** 20;
+
+/** The line in pieces: that of a run with thousands of sites is longer than the memory should be. */
+export function* piecesOf(event: DeskEvent): Generator<string> {
+  let parts: string[] = [];
+  let length = 0;
+  for (const part of partsOf(event)) {
+    parts.push(part);
+    length += part.length;
+    if (length < PIECE) continue;
+    yield parts.join('');
+    [parts, length] = [[], 0];
+  }
+  if (length > 0) yield parts.join('');
+}
 
 /** Links an event to the end of the chain. @param at UTC, ISO 8601 */
 export function link(draft: Draft, head: Head, at: string): DeskEvent {
@@ -23,12 +40,36 @@ export function link(draft: Draft, head: Head, at: string): DeskEvent {
 }
 
 /** SHA-256 of an event without its own hash. */
-const hashOf = (event: object): string =>
-  createHash('sha256')
-    .update(canonical({ ...event, hash: undefined }))
-    .digest('hex');
+function hashOf(event: object): string {
+  const hash = createHash('sha256');
+  for (const part of partsOf({ ...event, hash: undefined })) hash.update(part);
+  return hash.digest('hex');
+}
 
-function canonical(value: object): string {
+/** Elements of the lists in a body are parts of their own. */
+const DEPTH = 3;
+
+/** Canonical JSON, part by part. */
+function* partsOf(value: unknown, depth = DEPTH): Generator<string> {
+  if (depth === 0 || typeof value !== 'object' || value === null) {
+    yield canonical(value);
+    return;
+  }
+  const isList = Array.isArray(value);
+  yield isList ? '[' : '{';
+  let between = '';
+  const entries: Array<[string, unknown]> = Object.entries(value);
+  if (!isList) entries.sort(([a], [b]) => (a < b ? -1 : 1));
+  for (const [key, each] of entries) {
+    if (each === undefined && !isList) continue;
+    yield isList ? between : `${between}${JSON.stringify(key)}:`;
+    yield* partsOf(each, depth - 1);
+    between = ',';
+  }
+  yield isList ? ']' : '}';
+}
+
+function canonical(value: unknown): string {
   const text = canonicalize(value);
   if (text === undefined) throw new Error('an event cannot be written as JSON');
   return text;
@@ -47,9 +88,19 @@ export function readLink(
   const event = parsed.data;
   if (event.seq !== seq) return { broken: { seq, what: event.seq > seq ? 'removed' : 'changed' } };
   // The text itself counts: a key that the schema does not know would not change the hash of what it reads.
-  if (event.prev !== head.hash || hashOf(raw) !== event.hash || canonical(raw) !== line)
+  if (event.prev !== head.hash || hashOf(raw) !== event.hash || !isLine(raw, line))
     return { broken: { seq, what: 'changed' } };
   return { event };
+}
+
+/** Whether this is the canonical text of the event. */
+function isLine(event: object, line: string): boolean {
+  let at = 0;
+  for (const part of partsOf(event)) {
+    if (!line.startsWith(part, at)) return false;
+    at += part.length;
+  }
+  return at === line.length;
 }
 
 function parse(line: string): object | null {

@@ -8,7 +8,7 @@ import { eventSchema, type DeskEvent, type Draft } from '../model/events.ts';
 import type { Database, Db, Trx } from '../store/database.ts';
 import { emptyProjection } from '../store/migrations.ts';
 import { project } from '../store/project.ts';
-import { lineOf, link, readLink, start, type Head } from './chain.ts';
+import { link, piecesOf, readLink, start, type Head } from './chain.ts';
 import type { FileLog } from './file-log.ts';
 
 /** Any number that no other program locks: of this desk's history. */
@@ -122,16 +122,15 @@ export class History {
     try {
       const result = await this.#database.db.transaction().execute(async (trx) => {
         if (this.#log === null) await sql`select pg_advisory_xact_lock(${LOCK}::bigint)`.execute(trx);
-        const made = await make(trx);
-        const head = await headOf(trx);
-        if (made.draft === null) return made.result(head.seq);
-        event = link(made.draft, head, this.#clock().toISOString());
-        await project(event, lineOf(event), trx);
+        const linked = await this.#link(make, trx);
+        if (linked.event === null) return linked.result(linked.seq);
+        event = linked.event;
+        await project(event, piecesOf(event), trx);
         await setHead(event, trx);
         // Last of all: what is in the file has happened.
         await this.#log?.append(event);
         appended = true;
-        return made.result(event.seq);
+        return linked.result(event.seq);
       });
       if (event !== null) for (const listener of this.#listeners) listener(event);
       return result;
@@ -140,6 +139,17 @@ export class History {
       if (appended && this.#log !== null) await this.#catchUp();
       throw error;
     }
+  }
+
+  /** Apart, so that no draft of a large run is held beside its event. */
+  async #link<T>(
+    make: (trx: Trx) => Promise<{ draft: Draft | null; result: (event: number) => T }>,
+    trx: Trx,
+  ): Promise<{ event: DeskEvent | null; seq: number; result: (event: number) => T }> {
+    const { draft, result } = await make(trx);
+    const head = await headOf(trx);
+    const event = draft === null ? null : link(draft, head, this.#clock().toISOString());
+    return { event, seq: head.seq, result };
   }
 
   /** Applies the events of the file that the tables do not have. */
@@ -194,7 +204,7 @@ async function replay(line: string, head: Head, trx: Trx, { events }: { events: 
       `event ${read.broken.seq} of the history is broken (${read.broken.what})`,
       'restore the log from a backup; `cookiewacht desk verify` says more',
     );
-  await project(read.event, events ? line : null, trx);
+  await project(read.event, events ? [line] : null, trx);
   await setHead(read.event, trx);
   return { seq: read.event.seq, hash: read.event.hash };
 }

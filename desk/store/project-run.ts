@@ -1,11 +1,15 @@
 /** Makes the tables of a run: what the night saw of each finding, and what is known of it since. */
 import { sql } from 'kysely';
+import { leaveText } from '../../crawler/run/flat-memory.ts';
 import { severities } from '../../rules/judge/finding.ts';
 import { causeOf } from '../model/cause.ts';
 import type { EventOf } from '../model/events.ts';
 import type { FindingFacts, NightRecord, SiteNight } from '../model/night-record.ts';
 import type { Trx } from './database.ts';
 import { replaySite } from './replay-site.ts';
+
+/** Findings of one statement. */
+const AT_ONCE = 500;
 
 /** Applies a run. Its trial says nothing about the sites. */
 export async function projectRun(event: EventOf<'run-taken-in'>, trx: Trx): Promise<void> {
@@ -44,7 +48,15 @@ async function insertFacts(
   seq: number,
   trx: Trx,
 ): Promise<void> {
-  if (facts.length === 0) return;
+  for (let from = 0; from < facts.length; from += AT_ONCE)
+    await insertSome({ facts: facts.slice(from, from + AT_ONCE), manifest, startedAt }, seq, trx);
+}
+
+async function insertSome(
+  { facts, manifest, startedAt }: Pick<NightRecord, 'facts' | 'manifest' | 'startedAt'>,
+  seq: number,
+  trx: Trx,
+): Promise<void> {
   const rows = facts.map(({ site, ...own }) => ({
     fingerprint: own.fingerprint,
     site,
@@ -57,13 +69,15 @@ async function insertFacts(
     facts: own,
     traits: { pages: own.pages, sites: [site], phases: own.phases, severity: own.severity },
   }));
+  const text = JSON.stringify(rows);
+  if (rows.length === AT_ONCE) leaveText(text.length);
   await sql`
     insert into finding (fingerprint, site, cause, rule, kind, severity, service, search, facts, traits,
       first_seen, first_at, last_seen, last_at, newest, last_look, looked_at, version, touched)
     select fingerprint, site, cause, rule, kind, severity, service, search, facts, traits,
       ${manifest}::text, ${startedAt}::text, ${manifest}::text, ${startedAt}::text,
       'seen', 'seen', ${startedAt}::text, ${seq}::int, ${seq}::int
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as each(fingerprint text, site text, cause text,
+    from jsonb_to_recordset(${text}::jsonb) as each(fingerprint text, site text, cause text,
       rule text, kind text, severity int, service text, search text, facts jsonb, traits jsonb)
     on conflict (fingerprint) do update set
       cause = excluded.cause, kind = excluded.kind, severity = excluded.severity, service = excluded.service,

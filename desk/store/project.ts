@@ -1,20 +1,52 @@
 /** Makes the tables of the events: one event after the other, each within its transaction. Pure but for the tables. */
 import { sql } from 'kysely';
+import { leaveText } from '../../crawler/run/flat-memory.ts';
 import { defaultSettings, settingsSchema, type Settings } from '../model/settings.ts';
 import type { DeskEvent, EventOf } from '../model/events.ts';
 import type { Trx } from './database.ts';
 import { projectRun } from './project-run.ts';
 import { settleDecisions } from './settle-decisions.ts';
 
-/** Applies an event to the tables, and adds its line to the table of events; null if it is there already. */
-export async function project(event: DeskEvent, line: string | null, trx: Trx): Promise<void> {
+/** Applies an event to the tables, and adds its line, in pieces, to the table of events; null if it is there already. */
+export async function project(event: DeskEvent, line: Iterable<string> | null, trx: Trx): Promise<void> {
   const findings = await apply(event, trx);
   if (line === null) return;
-  const { seq, at, type, by, hash } = event;
-  await trx.insertInto('event').values({ seq, at, type, by, hash, line }).execute();
+  const { seq } = event;
+  await addLine(event, line, trx);
   if (findings.length > 0)
     await sql`insert into event_finding (seq, fingerprint)
       select ${seq}::int, unnest(${findings}::text[])`.execute(trx);
+}
+
+/** The database puts long lines together: no more than a piece is in memory. */
+async function addLine(
+  { seq, at, type, by, hash }: DeskEvent,
+  pieces: Iterable<string>,
+  trx: Trx,
+): Promise<void> {
+  let number = 0;
+  let last = '';
+  const put = async (): Promise<void> => {
+    if (number === 0)
+      await sql`create temporary table line_piece (number int, piece text) on commit drop`.execute(trx);
+    await sql`insert into line_piece values (${number}::int, ${last}::text)`.execute(trx);
+    leaveText(last.length);
+    number += 1;
+  };
+  for (const piece of pieces) {
+    if (last !== '') await put();
+    last = piece;
+  }
+  if (number === 0) {
+    await trx.insertInto('event').values({ seq, at, type, by, hash, line: last }).execute();
+    return;
+  }
+  await put();
+  await sql`insert into event (seq, at, type, by, hash, line)
+    select ${seq}::int, ${at}, ${type}, ${by}, ${hash}, string_agg(piece, '' order by number) from line_piece`.execute(
+    trx,
+  );
+  await sql`drop table line_piece`.execute(trx);
 }
 
 /** The findings that the event is about. */

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { renderComparison } from '../../../reports/runs/comparison.ts';
 import { isActive } from '../../../rules/judge/verdict.ts';
 import { UsageError } from '../../errors.ts';
+import { withFlatMemory } from '../../run/flat-memory.ts';
 import { defineCommand, flag, textOr } from '../command.ts';
 import type { Outcome } from '../exit-code.ts';
 import { failOnOf, languageOf } from '../options.ts';
@@ -42,7 +43,7 @@ async function runCompare(
     const what = `--format: compare has no format \`${given.format}\``;
     throw new UsageError(what, `choose from ${formats.join(', ')}`);
   }
-  const { baseline, report } = await compareRuns(earlier, later);
+  const { baseline, report } = await withFlatMemory(() => compareRuns(earlier, later));
   const language = languageOf(given.lang, 'en');
   const columns = process.stdout.columns ?? 100;
   const wasWaived = new Set(

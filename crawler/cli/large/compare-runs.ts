@@ -1,6 +1,7 @@
 /** Compares two runs, whose reports may be too large to be read as a whole: those site by site. */
 import { assembleReport } from '../../../reports/document/assemble.ts';
 import { lightFinding, lightSite } from '../../../reports/document/light.ts';
+import type { ReportFinding } from '../../../reports/document/schema/finding.ts';
 import type { Report } from '../../../reports/document/schema/run.ts';
 import { readReport } from '../read-report.ts';
 import { isLarge, openSliced } from './sliced-report.ts';
@@ -8,7 +9,7 @@ import { isLarge, openSliced } from './sliced-report.ts';
 interface Compared {
   /** The later run, with what became of each finding. */
   report: Report;
-  baseline: Pick<Report, 'run' | 'findings'>;
+  baseline: Pick<Report, 'run'> & { findings: Array<Pick<ReportFinding, 'fingerprint' | 'waiver'>> };
 }
 
 /**
@@ -26,6 +27,12 @@ function compared({ run, sites, findings, rules }: Report, baseline: Report): Re
   return assembleReport({ run, sites, findings, rules: ruleList, baseline });
 }
 
+/** No comparison says the sentence of a finding. */
+function briefFinding(finding: ReportFinding): ReportFinding {
+  const { headline: _headline, ...brief } = lightFinding(finding);
+  return brief;
+}
+
 /** A finding is of one site, so that each site is compared by itself. */
 async function compareLarge(earlier: string, later: string): Promise<Compared> {
   const [before, now] = [await openSliced(earlier), await openSliced(later)];
@@ -37,10 +44,10 @@ async function compareLarge(earlier: string, later: string): Promise<Compared> {
       const slice = await now.slice(id);
       const { sites, findings, earlier: gone, summary } = compared(slice, old);
       whole.sites.push(...sites.map(lightSite));
-      whole.findings.push(...findings.map(lightFinding));
+      whole.findings.push(...findings.map(briefFinding));
       whole.earlier.push(...gone);
       whole.summary.fixed.push(...summary.fixed);
-      baseline.findings.push(...old.findings.map(lightFinding));
+      baseline.findings.push(...old.findings.map(({ fingerprint, waiver }) => ({ fingerprint, waiver })));
     }
     return { report: whole, baseline };
   } finally {

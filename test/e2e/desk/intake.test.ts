@@ -8,6 +8,7 @@ import { gzipSync } from 'node:zlib';
 import { pack } from 'tar-stream';
 import { expect, test } from 'vitest';
 import { manifestSchema, writeManifest } from '../../../crawler/run/manifest.ts';
+import { verifyChain } from '../../../desk/log/chain.ts';
 import type { OpenDesk } from '../../../desk/open.ts';
 import { onBoth } from '../../support/desk/on-both.ts';
 
@@ -94,6 +95,38 @@ onBoth('taking in a run', (under) => {
     expect(await desk.takeInArchive(Readable.from([zipped]), act)).toMatchObject({ again: true });
     expect((await desk.queries.runs()).total).toBe(1);
     expect((await desk.queries.audit({ types: ['run-taken-in'] })).total).toBe(1);
+  });
+
+  test('a run whose event is written in pieces has one line in the history, which holds', async () => {
+    const desk = await under.open();
+    const findings = Array.from({ length: 600 }, (_, at) => ({ name: `_c${at}` }));
+    const run = await under.runFolder({
+      startedAt: '2026-11-20T02:00:00.000Z',
+      sites: [{ id: 'one', findings }],
+    });
+    expect((await desk.takeInFolder(run, act)).came).toBe(600);
+    const lines: string[] = [];
+    for await (const line of desk.history.lines()) lines.push(line);
+    expect(lines.at(-1)?.length).toBeGreaterThan(2 ** 20);
+    expect(await verifyChain(desk.history.lines(), await desk.history.head())).toMatchObject({
+      broken: null,
+    });
+  });
+
+  test('a run with more findings than one event tells is refused, and nothing of it is kept', async () => {
+    const desk = await under.open({ limits: { bytes: 200_000, files: 20, findings: 2 } });
+    const [at, id] = ['2026-11-20T02:00:00.000Z', 'one'];
+    const of = (...names: string[]) => ({
+      startedAt: at,
+      sites: [{ id, findings: names.map((name) => ({ name })) }],
+    });
+    const large = under.runFolder(of('a', 'b', 'c'));
+    await expect(desk.takeInFolder(await large, act)).rejects.toMatchObject({
+      code: 'run-too-large',
+      message: expect.stringContaining('has 3 findings, and the desk takes in 2 at once; check fewer sites'),
+    });
+    expect((await desk.queries.runs()).total).toBe(0);
+    expect((await desk.takeInFolder(await under.runFolder(of('a', 'b')), act)).came).toBe(2);
   });
 
   test('an archive leads nowhere, and is bounded', async () => {
