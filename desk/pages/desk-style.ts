@@ -173,7 +173,7 @@ dialog::backdrop { background: rgb(0 0 0 / 40%); }
 .log :is(time, code) { white-space: nowrap; }
 .log td:nth-child(n + 5):not(:last-child) { overflow-wrap: anywhere; }
 .fleet { margin-block-start: 1.8rem; }
-@media screen and (max-width: 56rem) { .queue, .viewer { grid-template-columns: minmax(0, 1fr); } .queue > .list { position: static; max-height: 40vh; } .tasks > li { grid-template-columns: minmax(0, 1fr) auto; } .nights thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); } .nights :is(tr, th, td) { display: block; border: 0; padding: 0.1rem 0; } .nights tr { padding-block: 0.5rem; border-top: 1px solid var(--line); } .person .menu { right: auto; left: 0; }  .one kbd, .decide [data-help] { display: none; } .decide [name='owner'] { flex: 1 1 6rem; min-width: 0; } }
+@media screen and (max-width: 56rem) { .queue, .viewer { grid-template-columns: minmax(0, 1fr); } .queue > .list { position: static; max-height: 40vh; } .tasks > li { grid-template-columns: minmax(0, 1fr) auto; } .nights thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); } .nights :is(tr, th, td) { display: block; border: 0; padding: 0.1rem 0; } .nights tr { padding-block: 0.5rem; border-top: 1px solid var(--line); } .person .menu { right: auto; left: 0; }  .one kbd, .decide [data-help] { display: none; }  .decide:has(.line-form) { position: static; } .decide [name='owner'] { flex: 1 1 6rem; min-width: 0; } }
 @media screen and (min-width: 46rem) { .log td:nth-child(5), .log td:nth-child(7) { min-width: 8rem; } }
 @media print { .bar, .decide, .notice, .links, main form { display: none; } }
 `;
