@@ -34,7 +34,7 @@ export const takeInFolder = (folder: string, act: Act, intake: Intake): Promise<
       throw new DeskError('run-too-large', `${folder}: is larger than the desk takes in`, folder);
     // A copy: what is verified is what is kept, whoever writes to the folder meanwhile.
     await cp(folder, place, { recursive: true, verbatimSymlinks: true, errorOnExist: true, force: false });
-    return takeIn(place, folder, act, intake);
+    return takeIn(place, folder, act, intake, { sent: false });
   });
 
 /** Takes in an archive. @throws DeskError when it is refused */
@@ -42,7 +42,7 @@ export const takeInArchive = (archive: Readable, act: Act, intake: Intake): Prom
   withFolder(intake, async (place) => {
     await mkdir(place);
     await unpack(archive, place, intake.limits);
-    return takeIn(place, 'the run', act, intake);
+    return takeIn(place, 'the run', act, intake, { sent: true });
   });
 
 async function withFolder<T>({ incoming }: Intake, work: (place: string) => Promise<T>): Promise<T> {
@@ -70,10 +70,16 @@ async function sizeOf(folder: string): Promise<{ bytes: number; files: number }>
   return { bytes, files: files.length };
 }
 
-async function takeIn(place: string, shown: string, act: Act, intake: Intake): Promise<TakenIn> {
+async function takeIn(
+  place: string,
+  shown: string,
+  act: Act,
+  intake: Intake,
+  how: { sent: boolean },
+): Promise<TakenIn> {
   const key = await intake.history.read(async (db) => (await settingsOf(db)).runKey);
   const verification = await verified(place, shown, key);
-  const read = await readReport(place, verification);
+  const read = await readReport(place, verification, how);
   try {
     refuseMany(read, shown, intake.limits);
     return await withFlatMemory(() => keep(read, { place, act, verification }, intake));

@@ -12,10 +12,17 @@ export interface ReadReport {
   fingerprints: ReadonlyMap<string, string[]>;
 }
 
+/**
+ * What a program may send. The report of 5,000 sites has a hundred thousand pieces, and its longest, their last 30 nights, one
+ * and a half million values.
+ */
+const bounds = { values: 4_000_000, pieces: 1_000_000 };
+
 /** Reads it site by site: the report of thousands of sites is larger than the memory. @throws DeskError for one that cannot be */
 export async function readReport(
   place: string,
   { manifest }: Pick<Verification, 'manifest'>,
+  { sent }: { sent: boolean },
 ): Promise<ReadReport> {
   const refuse = (what: string, cause?: unknown): DeskError =>
     new DeskError('run-refused', `report.json: ${what}; crawl again`, 'report.json', { cause });
@@ -24,7 +31,7 @@ export async function readReport(
   const file = join(place, 'report.json');
   let report: SlicedReport | null = null;
   try {
-    report = await openSliced(file);
+    report = await openSliced(file, sent ? bounds : undefined);
     refuseHead(report, manifest.run, refuse);
     const fingerprints = new Map<string, string[]>();
     for (const id of report.sites) {

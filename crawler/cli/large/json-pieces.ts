@@ -17,6 +17,14 @@ export interface Piece {
 /** The longest piece, in bytes: a site with hundreds of pages takes a hundredth of it. */
 const MAX_PIECE = 256 * 2 ** 20;
 
+/** What a file may hold that somebody else sends: a few bytes for each small value become a hundred in memory. */
+export interface Bounds {
+  /** Values in a piece. */
+  values: number;
+  pieces: number;
+}
+const unbounded: Bounds = { values: Infinity, pieces: Infinity };
+
 const char = {
   quote: 0x22,
   comma: 0x2c,
@@ -32,8 +40,12 @@ const char = {
  * The pieces of the file in its order. `lists`: keys whose lists are read element by element.
  * @throws UsageError for a file that is cut off or is no JSON object, and the file system's error
  */
-export async function* piecesOf(file: string, lists: readonly string[]): AsyncGenerator<Piece> {
-  const scanner = new Scanner(file, new Set(lists));
+export async function* piecesOf(
+  file: string,
+  lists: readonly string[],
+  bounds: Bounds = unbounded,
+): AsyncGenerator<Piece> {
+  const scanner = new Scanner(file, new Set(lists), bounds);
   for await (const chunk of createReadStream(file, { highWaterMark: 256 * 1024 }))
     if (Buffer.isBuffer(chunk)) yield* scanner.read(chunk);
   scanner.end();
@@ -45,6 +57,9 @@ type Place = 'outside' | 'name' | 'colon' | 'value' | 'list' | 'done';
 class Scanner {
   readonly #file: string;
   readonly #lists: ReadonlySet<string>;
+  readonly #bounds: Bounds;
+  #values = 0;
+  #pieces = 0;
   #place: Place = 'outside';
   #depth = 0;
   #inString = false;
@@ -57,9 +72,10 @@ class Scanner {
   /** Where the chunk begins. */
   #offset = 0;
 
-  constructor(file: string, lists: ReadonlySet<string>) {
+  constructor(file: string, lists: ReadonlySet<string>, bounds: Bounds) {
     this.#file = file;
     this.#lists = lists;
+    this.#bounds = bounds;
   }
 
   *read(chunk: Buffer): Generator<Piece> {
@@ -85,6 +101,8 @@ class Scanner {
       } else if (this.#endsAt(byte)) {
         const start = this.#start;
         const value = this.#parse(chunk.subarray(from, index));
+        this.#pieces += 1;
+        if (this.#pieces > this.#bounds.pieces) throw this.#fault('it has more parts than a crawl writes');
         yield { key: this.#name, value, start, end: this.#offset + index };
         [this.#start, from] = [-1, -1];
         if (this.#place === 'value') this.#place = 'name';
@@ -92,8 +110,11 @@ class Scanner {
         continue;
       }
       if (byte === char.quote) this.#inString = true;
-      else if (char.open.includes(byte)) this.#depth += 1;
-      else if (char.close.includes(byte)) this.#depth -= 1;
+      else if (byte === char.comma) this.#count();
+      else if (char.open.includes(byte)) {
+        this.#depth += 1;
+        this.#count();
+      } else if (char.close.includes(byte)) this.#depth -= 1;
     }
     if (this.#start >= 0) this.#keep(chunk.subarray(from));
     this.#offset += chunk.length;
@@ -125,6 +146,11 @@ class Scanner {
     return this.#place === 'list' && this.#depth === 1 && (byte === char.comma || byte === char.close[1]);
   }
 
+  #count(): void {
+    this.#values += 1;
+    if (this.#values > this.#bounds.values) throw this.#fault('a part of it holds more than a crawl writes');
+  }
+
   #keep(part: Buffer): void {
     this.#bytes += part.length;
     if (this.#bytes > MAX_PIECE) throw this.#fault('a part of it is larger than a crawl writes');
@@ -135,7 +161,7 @@ class Scanner {
   #parse(last: Buffer): unknown {
     this.#keep(last);
     const text = Buffer.concat(this.#parts).toString('utf8');
-    [this.#parts, this.#bytes] = [[], 0];
+    [this.#parts, this.#bytes, this.#values] = [[], 0, 0];
     try {
       const value: unknown = JSON.parse(text);
       return value;

@@ -13,7 +13,7 @@ import { siteReportSchema } from '../../../reports/document/schema/site.ts';
 import { linkFindings } from '../../../reports/document/site/link-findings.ts';
 import { UsageError, reasonOf } from '../../errors.ts';
 import { leaveText } from '../../run/flat-memory.ts';
-import { piecesOf } from './json-pieces.ts';
+import { piecesOf, type Bounds } from './json-pieces.ts';
 
 /** Where a part of the document is. */
 type Span = readonly [start: number, end: number];
@@ -45,10 +45,10 @@ const siteKey = z.object({ id: z.string() });
 const findingKey = z.object({ site: z.string() });
 
 /**
- * Opens the report of a run.
+ * Opens the report of a run. `bounds`: of one that somebody else sent.
  * @throws UsageError when there is none that this version can read
  */
-export async function openSliced(path: string): Promise<SlicedReport> {
+export async function openSliced(path: string, bounds?: Bounds): Promise<SlicedReport> {
   const file = await fileOf(path);
   const head: Record<string, unknown> = {};
   const places = new Map<string, { site: Span | null; findings: Span[] }>();
@@ -59,7 +59,7 @@ export async function openSliced(path: string): Promise<SlicedReport> {
   };
   const order: string[] = [];
   try {
-    for await (const { key, value, start, end } of piecesOf(file, ['sites', 'findings'])) {
+    for await (const { key, value, start, end } of piecesOf(file, ['sites', 'findings'], bounds)) {
       leaveText(end - start);
       if (key === 'sites') {
         const { id } = siteKey.parse(value);

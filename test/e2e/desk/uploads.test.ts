@@ -3,6 +3,7 @@
  * of it is left, and the memory of the desk stays small.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
@@ -17,6 +18,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
 import { deskAt } from '../../../crawler/cli/review/address.ts';
 import { pushRun } from '../../../crawler/cli/review/push.ts';
+import { manifestSchema } from '../../../crawler/run/manifest.ts';
 import { makeRun } from '../../../bench/desk/make-run.ts';
 import { temporaryFolder } from '../../support/command-line.ts';
 
@@ -186,6 +188,27 @@ describe('POST /api/v1/runs', () => {
     expect(answer).toMatchObject({ status, what: expect.stringMatching(what) });
     expect(answer.what).not.toContain('\n');
     expect(answer.advice).not.toBe('');
+    expect(await leftovers()).toEqual([]);
+    expect((await peak()) - usual).toBeLessThan(allowance);
+  });
+
+  test.each([
+    ['many small values', () => `[{"id":"one","x":[${'[],'.repeat(20 * MB)}[]]}]`, /holds more than/],
+    ['many small parts', () => `[${'{"id":"a"},'.repeat(1_100_000)}{"id":"b"}]`, /more parts than/],
+  ])('a report of %s', async (_what, sites, what) => {
+    const run = join(folder.path, 'run');
+    const parsed = z.looseObject({ sites: z.unknown() });
+    const report = parsed.parse(JSON.parse(await readFile(join(run, 'report.json'), 'utf8')));
+    const text = JSON.stringify({ ...report, sites: '@' }).replace('"@"', sites);
+    const manifest = manifestSchema.parse(JSON.parse(await readFile(join(run, 'manifest.json'), 'utf8')));
+    const sha256 = createHash('sha256').update(text).digest('hex');
+    const files = [{ path: 'report.json', bytes: Buffer.byteLength(text), sha256 }];
+    const archive = pack();
+    archive.entry({ name: 'manifest.json' }, JSON.stringify({ ...manifest, files }));
+    archive.entry({ name: 'report.json' }, text);
+    archive.finalize();
+    const answer = await send([await buffer(archive)]);
+    expect(answer).toMatchObject({ status: 422, what: expect.stringMatching(what) });
     expect(await leftovers()).toEqual([]);
     expect((await peak()) - usual).toBeLessThan(allowance);
   });
