@@ -125,7 +125,7 @@ onBoth('killed', (under) => {
     const [newest] = (await crawledAgain(last, 'failed')).slice(-2);
     expect(newest).toMatchObject({ state: 'failed', attempt: 2, problem: { kind: 'died' } });
     expect([night.began().length, night.ended(), await leftovers()]).toEqual([4, 1, []]);
-  });
+  }, 300_000);
 
   test(
     `${kills} times: no acknowledged event is lost, and the tables are those of the history`,
