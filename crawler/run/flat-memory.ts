@@ -1,6 +1,6 @@
 /** Keeps the memory of a long run flat. */
 import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
+import { collectGarbage } from './collect-garbage.ts';
 
 /**
  * While the work goes on, V8's space for young objects does not grow. A crawl makes many short-lived ones, and
@@ -20,7 +20,6 @@ export async function withFlatMemory<T>(work: () => Promise<T>): Promise<T> {
 /** Bytes of text after which what is left of it is collected. */
 const COLLECTED_EVERY = 32 * 2 ** 20;
 let read = 0;
-let collect: unknown;
 
 /**
  * Tells that so many bytes of text were read, looked at and left. V8 would let gigabytes of such text lie on a machine that
@@ -30,10 +29,5 @@ export function leaveText(bytes: number): void {
   read += bytes;
   if (read < COLLECTED_EVERY) return;
   read = 0;
-  if (collect === undefined) {
-    setFlagsFromString('--expose-gc');
-    collect = runInNewContext('gc');
-    setFlagsFromString('--no-expose-gc');
-  }
-  if (typeof collect === 'function') collect();
+  collectGarbage();
 }

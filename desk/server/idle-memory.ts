@@ -2,8 +2,7 @@
  * Gives memory back when nobody asks for anything. V8 collects when memory is wanted, not when there is time: a desk that
  * fifty people used in the morning would hold what they needed, up to two gigabytes, until the evening.
  */
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
+import { collectGarbage } from '../../crawler/run/collect-garbage.ts';
 
 interface Options {
   /** Milliseconds without a request after which the desk is at rest. */
@@ -17,8 +16,11 @@ interface Options {
 const WORTH_IT = 48 * 2 ** 20;
 
 /** @returns what is called at each request */
-export function idleMemory(options: Options = {}): () => void {
-  const { quiet = 5000, held = () => process.memoryUsage.rss(), collect = collector() } = options;
+export function idleMemory({
+  quiet = 5000,
+  held = () => process.memoryUsage.rss(),
+  collect = () => collectGarbage({ shrink: true }),
+}: Options = {}): () => void {
   let after = 0;
   const rest = (): void => {
     if (held() < after + WORTH_IT) return;
@@ -30,12 +32,4 @@ export function idleMemory(options: Options = {}): () => void {
     if (timer) timer.refresh();
     else timer = setTimeout(rest, quiet).unref();
   };
-}
-
-/** V8's own, which it shows only when it is asked to. */
-function collector(): () => void {
-  setFlagsFromString('--expose-gc');
-  const gc: unknown = runInNewContext('gc');
-  // This flavour also makes the heap smaller.
-  return () => void (typeof gc === 'function' && Reflect.apply(gc, undefined, [{ flavor: 'last-resort' }]));
 }
