@@ -36,44 +36,59 @@ interface OwnOptions {
 }
 
 /** `program`: the command line. */
-export const craftsWith = (own: OwnOptions, program: readonly string[] = thisProgram()): Crafts => ({
-  async crawlSite({ site, policy, args, files, attempts }, out, signal) {
-    const folder = `${out}-policy`;
-    await mkdir(folder);
-    const file = join(folder, 'policy.yaml');
-    await writeFile(file, policy);
-    await writeSentFiles(folder, files);
-    refuseSecrets(policy, site, own.secrets ?? []);
-    const command = ['crawl', '--policy', file, '--site', site, '--out', out, '--format', 'json'];
-    // A worker takes runs with programs only where it was told to.
-    const allowed = hasPrograms(files) ? ['--allow-code'] : [];
-    const hidden = Object.keys(process.env).filter((name) => OWN_KEYS.test(name));
-    const all = [...command, ...allowed, ...args, ...(own.crawl ?? [])];
-    // The last attempt takes what there is, as a crawl without workers does.
-    const mostRest = attempts < MOST_ATTEMPTS - 1 ? (own.mostRest ?? REST_SECONDS) : Infinity;
-    const longRest = new AbortController();
-    const onLine = (line: string): void => {
-      const seconds = restInLine(line);
-      if (seconds !== null && seconds > mostRest) longRest.abort(new AskedToRest(seconds));
-    };
-    const ends = AbortSignal.any([signal, longRest.signal]);
-    await run({ program, args: all, signal: ends, hidden, onLine }, CRAWLED);
-    const { sites } = askedTooMuch.parse(JSON.parse(await readFile(`${out}/report.json`, 'utf8')));
-    const pages = sites.flatMap(({ journeys }) => journeys.flatMap((journey) => journey.pages));
-    return { rest: pages.some(({ status }) => status === 429) ? REST_SECONDS : 0 };
-  },
+export function craftsWith(own: OwnOptions, program: readonly string[] = thisProgram()): Crafts {
+  const secretsOf = latest(secretsIn);
+  return {
+    async crawlSite({ site, policy, args, files, attempts }, out, signal) {
+      const folder = `${out}-policy`;
+      await mkdir(folder);
+      const file = join(folder, 'policy.yaml');
+      await writeFile(file, policy);
+      await writeSentFiles(folder, files);
+      refuseSecrets(secretsOf(policy), site, own.secrets ?? []);
+      const command = ['crawl', '--policy', file, '--site', site, '--out', out, '--format', 'json'];
+      // A worker takes runs with programs only where it was told to.
+      const allowed = hasPrograms(files) ? ['--allow-code'] : [];
+      const hidden = Object.keys(process.env).filter((name) => OWN_KEYS.test(name));
+      const all = [...command, ...allowed, ...args, ...(own.crawl ?? [])];
+      // The last attempt takes what there is, as a crawl without workers does.
+      const mostRest = attempts < MOST_ATTEMPTS - 1 ? (own.mostRest ?? REST_SECONDS) : Infinity;
+      const longRest = new AbortController();
+      const onLine = (line: string): void => {
+        const seconds = restInLine(line);
+        if (seconds !== null && seconds > mostRest) longRest.abort(new AskedToRest(seconds));
+      };
+      const ends = AbortSignal.any([signal, longRest.signal]);
+      await run({ program, args: all, signal: ends, hidden, onLine }, CRAWLED);
+      const { sites } = askedTooMuch.parse(JSON.parse(await readFile(`${out}/report.json`, 'utf8')));
+      const pages = sites.flatMap(({ journeys }) => journeys.flatMap((journey) => journey.pages));
+      return { rest: pages.some(({ status }) => status === 429) ? REST_SECONDS : 0 };
+    },
 
-  assemble({ parts, about, baseline, out }, signal) {
-    const compared = baseline === null ? [] : ['--baseline', baseline];
-    const args = ['assemble', parts, '--about', about, '--out', out, ...compared, ...(own.assemble ?? [])];
-    return run({ program, args, signal }, [0]);
-  },
-});
+    assemble({ parts, about, baseline, out }, signal) {
+      const compared = baseline === null ? [] : ['--baseline', baseline];
+      const args = ['assemble', parts, '--about', about, '--out', out, ...compared, ...(own.assemble ?? [])];
+      return run({ program, args, signal }, [0]);
+    },
+  };
+}
+
+/** Remembers the latest answer: sites of one run have one policy, and thousands of sites take long to parse. */
+function latest<T>(of: (text: string) => T): (text: string) => T {
+  let known: { text: string; answer: T } | null = null;
+  return (text) => (known = known?.text === text ? known : { text, answer: of(text) }).answer;
+}
+
+/** What the recorded flows of a policy type, by site. */
+const secretsIn = (policy: string): { site: string; names: string[] }[] =>
+  parsePolicy(policy, 'the policy').policy.journeys.map(({ site, secrets }) => ({
+    site,
+    names: Object.keys(secrets),
+  }));
 
 /** Whoever may queue a run could else have a flow type any secret of this machine into a site of his. */
-function refuseSecrets(policy: string, site: string, allowed: readonly string[]): void {
-  const { journeys } = parsePolicy(policy, 'the policy').policy;
-  const named = journeys.filter((each) => each.site === site).flatMap(({ secrets }) => Object.keys(secrets));
+function refuseSecrets(flows: ReturnType<typeof secretsIn>, of: string, allowed: readonly string[]): void {
+  const named = flows.flatMap(({ site, names }) => (site === of ? names : []));
   const refused = named.find((name) => !allowed.includes(name));
   if (refused !== undefined)
     throw new Error(`its journey types ${refused}, which this worker does not give (--secret ${refused})`);

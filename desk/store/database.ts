@@ -74,6 +74,8 @@ export async function openPostgres(url: string, mostMs = CONNECTION_MS): Promise
   });
   // A connection that breaks while nobody uses it; the next query makes a new one.
   pool.on('error', () => undefined);
+  // One that breaks in a transaction, between two of its queries: the next of them fails, and says why.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
     await sql`select 1`.execute(db);

@@ -36,3 +36,13 @@ export async function startedBy(ancestor: number): Promise<Running[]> {
 /** The main processes of browsers. */
 export const isBrowser = ({ command }: Running): boolean =>
   command.includes('--user-data-dir=') && !command.includes('--type=');
+
+/** Kills it (-9) where it still runs; whether it did. */
+export function endByForce(pid: number): boolean {
+  try {
+    return process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ESRCH') return false;
+    throw error;
+  }
+}

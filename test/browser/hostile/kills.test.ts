@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runCli, startCli, temporaryFolder } from '../../support/command-line.ts';
-import { isBrowser, processes, startedBy, type Running } from '../../support/processes.ts';
+import { endByForce, isBrowser, processes, startedBy, type Running } from '../../support/processes.ts';
 import { share } from '../../support/scope.ts';
 
 type Victim = 'crawler' | 'browser' | 'renderer';
@@ -61,15 +61,7 @@ async function kill(victim: Victim, crawler: number, after: number): Promise<num
       await pause(50);
   await pause(after);
   const pids = victim === 'crawler' ? [crawler] : await victimsOf(victim, crawler);
-  let ended = 0;
-  for (const pid of pids) {
-    try {
-      ended += Number(process.kill(pid, 'SIGKILL'));
-    } catch {
-      // It has ended already.
-    }
-  }
-  return ended;
+  return pids.filter((pid) => endByForce(pid)).length;
 }
 let killed = 0;
 

@@ -10,7 +10,7 @@ import { serveHttp } from '../../support/local-server.ts';
 import { startPostgres, type PostgresServer } from '../../support/desk/postgres.ts';
 import { startS3, type S3Server } from '../../support/fleet/s3-server.ts';
 import { member, loginSteps, startPortal } from '../../support/portal.ts';
-import { isBrowser, startedBy } from '../../support/processes.ts';
+import { endByForce, isBrowser, startedBy } from '../../support/processes.ts';
 import { everything } from '../../support/scope.ts';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -200,7 +200,7 @@ test.runIf(process.platform === 'linux')(
     const kill = async (site: keyof typeof killed): Promise<void> => {
       if (site === 'once' && killed.once > 0) return;
       for (const { pid } of (await startedBy(crawler)).filter(isBrowser))
-        killed[site] += Number(process.kill(pid, 'SIGKILL'));
+        killed[site] += Number(endByForce(pid));
     };
     const port = await serveHttp((request, response) => {
       const [site] = (request.headers.host ?? '').split('.');

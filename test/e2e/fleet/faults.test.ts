@@ -219,10 +219,13 @@ describe('a run that workers crawl', () => {
     const worker = fleet.worker({ takes: 300 });
     await fleet.until(run, ({ sites: { done } }) => done >= 4);
     await postgres.halt();
-    await worker.says('the database is away: waits');
-    const seconds = everything ? 30 : 5;
-    await new Promise((done) => setTimeout(done, seconds * 1000));
-    await postgres.resume();
+    try {
+      await worker.says('the database is away: waits');
+      const seconds = everything ? 30 : 5;
+      await new Promise((done) => setTimeout(done, seconds * 1000));
+    } finally {
+      await postgres.resume();
+    }
     await fleet.until(run, ended);
     expectWhole(await fleet.report(run), sites);
     expect(worker.said()).toContain('the database is away: goes on');
