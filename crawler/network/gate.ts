@@ -160,7 +160,7 @@ export class Gate {
 
 const listen = (server: Server): Promise<void> =>
   new Promise((resolve, reject) => {
-    server.once('error', reject).listen(0, '127.0.0.1', resolve);
+    server.on('error', reject).listen(0, '127.0.0.1', resolve);
   });
 
 function addressOfServer(server: Server): string {

@@ -103,7 +103,8 @@ function send(url: URL, options: SendOptions, onTls?: (socket: TLSSocket) => voi
     outgoing.on('socket', (socket) => {
       if (socket instanceof TLSSocket) socket.once('secureConnect', () => onTls?.(socket));
     });
-    outgoing.once('error', reject);
+    // A server can make both ends fail, one after the other.
+    outgoing.on('error', reject);
     outgoing.end();
   });
 }
@@ -162,7 +163,7 @@ function readBody(answer: IncomingMessage, maxBytes: number): Promise<{ body: Bu
       answer.destroy();
     });
     answer.once('end', () => resolve({ body: Buffer.concat(chunks), cut: false }));
-    answer.once('error', reject);
+    answer.on('error', reject);
     answer.once('close', () => reject(new Error('the connection was closed before the end of the answer')));
   });
 }

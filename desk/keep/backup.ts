@@ -2,12 +2,11 @@
  * A backup in one file: the log, of which everything else can be made; the tables of secrets, without which nobody could
  * sign in; and the evidence of the runs.
  */
-import { once } from 'node:events';
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
 import { mkdtemp, readFile, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { finished, pipeline } from 'node:stream/promises';
+import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { pack, type Pack } from 'tar-stream';
 import * as z from 'zod';
@@ -79,14 +78,7 @@ async function fill(archive: Pack, desk: OpenDesk, evidence: boolean): Promise<K
     // The log first: whatever is decided meanwhile is in the next backup.
     const { seq: events } = await desk.history.head();
     const log = join(place, LOG_FILE);
-    const out = createWriteStream(log);
-    let left = events;
-    for await (const line of desk.history.lines()) {
-      if (left-- <= 0) break;
-      if (!out.write(`${line}\n`)) await once(out, 'drain');
-    }
-    out.end();
-    await finished(out);
+    await pipeline(firstLines(desk.history.lines(), events), createWriteStream(log));
     await addFile(archive, LOG_FILE, log);
     const secrets = {
       password: await db.selectFrom('password').selectAll().execute(),
@@ -106,6 +98,14 @@ async function fill(archive: Pack, desk: OpenDesk, evidence: boolean): Promise<K
     return { events, runs: runs.length };
   } finally {
     await rm(place, { recursive: true, force: true });
+  }
+}
+
+async function* firstLines(lines: AsyncIterable<string>, count: number): AsyncGenerator<string> {
+  let left = count;
+  for await (const line of lines) {
+    if (left-- <= 0) return;
+    yield `${line}\n`;
   }
 }
 

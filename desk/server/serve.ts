@@ -49,7 +49,8 @@ export function listen(
         resolve({ port: info.port, close });
       },
     );
-    server.once('error', reject);
+    // Also later, e.g. when no more files may be open: that connection fails, and the desk goes on.
+    server.on('error', reject);
     const close = (): Promise<void> =>
       new Promise((done) => {
         server.close(() => done());
