@@ -1,6 +1,6 @@
 /** Verifies a run: every file against the manifest, and the signature against a key. */
 import { createHash, verify, type KeyObject } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UsageError, reasonOf } from '../errors.ts';
 import {
@@ -12,6 +12,10 @@ import {
   signatureFile,
   type Manifest,
 } from './manifest.ts';
+
+/** An Ed25519 signature (RFC 8032: 64 bytes) in base64, and the bytes of a file that may hold one. */
+const SIGNATURE = /^[A-Za-z0-9+/]{86}==$/;
+const MAX_SIGNATURE = 1024;
 
 /** How a run differs from its manifest. Paths are relative to the run directory. */
 export interface Verification {
@@ -81,9 +85,12 @@ async function signatureOf(
   manifest: Buffer,
   key: KeyObject | undefined,
 ): Promise<Verification['signature']> {
-  const text = await readFile(join(folder, signatureFile), 'utf8').catch(() => null);
-  if (text === null) return 'none';
+  const file = join(folder, signatureFile);
+  const found = await lstat(file).catch(() => null);
+  if (found === null) return 'none';
+  // What cannot be a signature is wrong whoever's key it is checked by.
+  const text = found.isFile() && found.size < MAX_SIGNATURE ? (await readFile(file, 'utf8')).trim() : '';
+  if (!SIGNATURE.test(text)) return 'invalid';
   if (!key) return 'unchecked';
-  const signature = Buffer.from(text.trim(), 'base64');
-  return signature.length === 64 && verify(null, manifest, key, signature) ? 'valid' : 'invalid';
+  return verify(null, manifest, key, Buffer.from(text, 'base64')) ? 'valid' : 'invalid';
 }

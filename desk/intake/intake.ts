@@ -216,5 +216,11 @@ async function verified(place: string, shown: string, key: string | null): Promi
       `${signatureFile}: the run is not signed by the key of this desk; crawl with --sign-key`,
       signatureFile,
     );
+  if (signature === 'invalid')
+    throw new DeskError(
+      'run-refused',
+      `${signatureFile}: is no signature; send the run as it was made`,
+      signatureFile,
+    );
   return result;
 }

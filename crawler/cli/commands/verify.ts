@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import * as z from 'zod';
 import { messages } from '../../../reports/messages/index.ts';
 import { browserOf } from '../../../reports/present/browser.ts';
-import { jsonText } from '../../../reports/present/json-text.ts';
+import { jsonText } from '../../../rules/json-text.ts';
 import { toDisplay } from '../../../reports/present/sanitise.ts';
 import { readVerifyingKey } from '../../run/keys.ts';
 import { sealOver, type Seal } from '../../run/seal.ts';
@@ -77,7 +77,9 @@ function renderVerification(
     unchecked:
       'There is a signature, and it was not checked: anybody can write one. --key FILE checks whose it is.',
     valid: 'The holder of this key signed the run.',
-    invalid: 'The signature does not match: somebody changed the manifest, or another key signed it.',
+    invalid: keyGiven
+      ? 'The signature does not match: somebody changed the manifest, or another key signed it.'
+      : 'What should be the signature is none: somebody changed it.',
   };
   const state = sound
     ? `unchanged, ${manifest.files.length} files`

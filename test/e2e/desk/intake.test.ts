@@ -224,6 +224,14 @@ onBoth('taking in a run', (under) => {
     expect(left).toEqual(under.kind === 'embedded' ? [] : ['fresh']);
   });
 
+  test('what should be a signature and is none is refused, also without a key', async () => {
+    const desk = await under.open();
+    const run = await under.runFolder({ ...made, signWith: generateKeyPairSync('ed25519').privateKey });
+    await writeFile(join(run, 'manifest.sig'), 'signed, really');
+    await expect(desk.takeInFolder(run, act)).rejects.toMatchObject({ about: 'manifest.sig' });
+    await nothingIsThere(desk, under.folder());
+  });
+
   test('where a key is set, its owner must have signed the run', async () => {
     const desk = await under.open();
     const [own, other] = [generateKeyPairSync('ed25519'), generateKeyPairSync('ed25519')];

@@ -1,6 +1,6 @@
 /** Evidence that holds: whatever is changed, removed or added is found, and who signed it can be told. */
 import { generateKeyPairSync } from 'node:crypto';
-import { mkdir, mkdtemp, readFile, rm, symlink, unlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, symlink, unlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -101,6 +101,26 @@ describe('a signature', () => {
     await writeManifest(folder, about, keys.privateKey);
     await unlink(join(folder, 'manifest.sig'));
     expect((await verify(keys.publicKey)).signature).toBe('none');
+  });
+
+  it.each(['', 'signed, really', `${'A'.repeat(87)}=`, 'A'.repeat(2000)])(
+    'that can be none is wrong without a key too: %.20s',
+    async (text) => {
+      await writeManifest(folder, about, keys.privateKey);
+      await writeFile(join(folder, 'manifest.sig'), text);
+      expect((await verify()).signature).toBe('invalid');
+      expect((await verify(keys.publicKey)).signature).toBe('invalid');
+    },
+  );
+
+  it('that is a folder or a link is wrong', async () => {
+    await writeManifest(folder, about, keys.privateKey);
+    await rename(join(folder, 'manifest.sig'), join(folder, '..', 'other.sig'));
+    await symlink(join(folder, '..', 'other.sig'), join(folder, 'manifest.sig'));
+    expect((await verify(keys.publicKey)).signature).toBe('invalid');
+    await unlink(join(folder, 'manifest.sig'));
+    await mkdir(join(folder, 'manifest.sig'));
+    expect((await verify()).signature).toBe('invalid');
   });
 
   it('takes keys as openssl writes them, of the right kind only', async () => {
