@@ -62,13 +62,17 @@ const kinds: ReadonlyArray<[RegExp, string]> = [
   [/^(?:application|text)\/(?:[\w.+-]+\+)?xml$/, 'data'],
 ];
 
-/** What came, in words, if it is no page; null for a page, and where the server does not say. */
-export function noPageReason({ status, type, attachment }: Content): string | null {
+/**
+ * What came, in words, if it is no page; null for a page, and where the server does not say. `empty`: a document came
+ * that has no bytes.
+ */
+export function noPageReason({ status, type, attachment }: Content, empty = false): string | null {
   if (status === 204 || status === 205)
     return `nothing came (status ${status}), and a visitor stays where they are`;
   if (status >= 300) return null;
   const named = kinds.find(([pattern]) => pattern.test(type))?.[1];
   if (attachment) return `a download came (${type || 'of an unknown type'}), no page`;
+  if (empty) return `an empty answer came (status ${status}), no page`;
   if (type === '' || pageTypes.has(type)) return null;
   return `${named ?? 'a file'} came (${type}), no page`;
 }

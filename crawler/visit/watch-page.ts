@@ -150,7 +150,7 @@ async function openPage(
   const wall = closed ? null : wallReason(status, reading);
   const noPage = closed
     ? `answered ${status}: visitors who have not logged in may not have it`
-    : document.content && noPageReason(document.content);
+    : document.content && noPageReason(document.content, reading.empty);
   const entry = index === 0;
   const { redirected } = document;
   const came = { asked: url, url: main.url, allowedSites, entry, status, wall, noPage, redirected };
