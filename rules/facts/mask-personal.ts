@@ -19,7 +19,7 @@ const account = /(?<![A-Z\d])[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,3}
 const checked = new RegExp(String.raw`(?<!\d)(?:${citizens}|${cards})(?!\d)`, 'g');
 const checkedAlone = new RegExp(String.raw`(?<![\w.-])(?:${citizens}|${cards})(?![\w-])`, 'g');
 
-const emails = /[^\s@]{1,64}(?:@|%40)[^\s@]{1,255}\.[a-z]{2,}/gi;
+const emails = /[^\s@]{1,64}(?:@|%40)[^\s@]{1,255}[.\u3002](?:[a-z]{2,}|\p{L}{2,})/giu;
 const uuids = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
 /** A JSON web token begins with `{"` in base64. */
 const webTokens = /eyJ[\w-]{8,}(?:\.[\w-]+){0,2}/g;
@@ -53,11 +53,25 @@ function isPersonal(written: string): boolean {
   return !dayInDigits.test(digits) && (isBsn(digits) || isCard(digits));
 }
 
+/** Letters, digits and signs of another width, as Asian keyboards write them. Source: Unicode, Halfwidth and Fullwidth Forms. */
+const otherWidth = /[\ufe6b\uff01-\uff5e\uff61]/;
+
+/** Masks what stands in characters of another width too; where nothing is masked, the text stays as it was written. */
+function inAnyWidth(text: string, mask: (text: string) => string): string {
+  if (!otherWidth.test(text)) return mask(text);
+  const usual = text.normalize('NFKC');
+  const masked = mask(usual);
+  return masked === usual ? text : masked;
+}
+
 /**
  * The text with every number of a person replaced. `name`: it is a name of a cookie or key, in which a number that a word
  * or underscore precedes is a service's own.
  */
-export function withoutNumbers(text: string, mask: string, { name = false } = {}): string {
+export const withoutNumbers = (text: string, mask: string, { name = false } = {}): string =>
+  inAnyWidth(text, (usual) => maskNumbers(usual, mask, name));
+
+function maskNumbers(text: string, mask: string, name: boolean): string {
   if (!/\d/.test(text)) return text;
   const withoutAccounts = text.replace(account, (written) => (isAccount(written) ? mask : written));
   return phones
@@ -66,7 +80,8 @@ export function withoutNumbers(text: string, mask: string, { name = false } = {}
 }
 
 /** The text without e-mail addresses. */
-export const withoutEmails = (text: string, mask: string): string => text.replace(emails, mask);
+export const withoutEmails = (text: string, mask: string): string =>
+  inAnyWidth(text, (usual) => usual.replace(emails, mask));
 
 /** The text without UUIDs and JSON web tokens, which no service has in its names. */
 export const withoutTokens = (text: string, mask: string): string =>

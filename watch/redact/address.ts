@@ -12,8 +12,10 @@ const MAX_PARAMETERS = 60;
 /** Objects of a list. */
 const MAX_OBJECTS = 20;
 /** Looks at each `@` only, and no further than a domain is long. */
-const emailLike = /(?<=[^\s/@=&?])(?:@|%40)[^\s/@=&?]{1,255}\.[a-z]{2}/i;
-const holdsEmail = (text: string): boolean => emailLike.test(text);
+const emailLike = /(?<=[^\s/@=&?])(?:@|%40)[^\s/@=&?]{1,255}[.\u3002]\p{L}{2}/iu;
+/** As it is written, and decoded; in characters of any width. */
+const holdsEmail = (text: string): boolean =>
+  [text, decoded(text)].some((each) => emailLike.test(each.normalize('NFKC')));
 
 /** Redacts addresses and bodies of requests. */
 export interface AddressRedactor {

@@ -15,6 +15,19 @@ test('each kind has its mask, and the words around it stay', () => {
   ).toBe('Aan [e-mail], [number], BSN [number], [number], 2 kaarten op 01-12-2025 14:30.');
 });
 
+test.each([
+  ['jan＠zorg.nl', '[e-mail]'],
+  ['jan﹫zorg．nl', '[e-mail]'],
+  ['jan@例え。テスト', '[e-mail]'],
+  ['jan@пример.рф', '[e-mail]'],
+  ['ｊａｎ＠ｚｏｒｇ．ｎｌ', '[e-mail]'],
+  ['BSN １２３４５６７８２', 'BSN [number]'],
+  ['０６１２３４５６７８', '[number]'],
+  ['ｋｏｒｔｉｎｇ ５０％', 'ｋｏｒｔｉｎｇ ５０％'],
+])('in letters and digits of any width, and with names of any alphabet: %s', (text, masked) => {
+  expect(withoutPersonalData(text)).toBe(masked);
+});
+
 test('what is masked stays as it is', () => {
   const once = withoutPersonalData('jan@zorg.nl 0612345678 f47ac10b-58cc-4372-a567-0e02b2c3d479');
   expect(once).toBe('[e-mail] [number] [token]');

@@ -19,6 +19,9 @@ test.each([
   ],
   ['an e-mail address in the path', 'https://a.example/u/anna@zorg.nl/edit', 'https://a.example/u/…/edit'],
   ['the same, encoded', 'https://a.example/u/anna%40zorg.nl', 'https://a.example/u/…'],
+  ['one with a wide sign', 'https://a.example/u/anna＠zorg.nl', 'https://a.example/u/…'],
+  ['one in wide letters', 'https://a.example/u/ａｎｎａ＠ｚｏｒｇ．ｎｌ', 'https://a.example/u/…'],
+  ['one in another alphabet', 'https://a.example/u/anna%40пример.рф', 'https://a.example/u/…'],
   ['a token in the path', 'https://a.example/reset/9f86d081884c7d659a2f', 'https://a.example/reset/…'],
   ['a token keeps its ending', 'https://a.example/js/9f86d081884c7d659a2f.js', 'https://a.example/js/….js'],
   [
