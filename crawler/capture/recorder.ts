@@ -2,6 +2,7 @@
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import { withoutPersonalData } from '../../rules/facts/mask-personal.ts';
+import { jsonLine } from '../../rules/json-text.ts';
 import { MAX_OBSERVATIONS } from '../run/evidence-files.ts';
 import type { Phase } from '../../rules/evidence/common.ts';
 import type { Unstamped } from '../../rules/evidence/index.ts';
@@ -104,7 +105,7 @@ export class Recorder {
   }
 
   #write(observation: { seq: number } & Stamp & Unstamped): void {
-    this.#stream.write(`${JSON.stringify(masked(observation))}\n`);
+    this.#stream.write(`${jsonLine(masked(observation))}\n`);
   }
 
   /**

@@ -1,6 +1,6 @@
 /** The command line: parses the arguments, runs a command, and explains errors. */
 import { Command, CommanderError } from 'commander';
-import { jsonText } from '../../reports/present/json-text.ts';
+import { jsonText } from '../../rules/json-text.ts';
 import { UsageError, explained, reasonOf } from '../errors.ts';
 import { exitCodeOfError } from './exit-code.ts';
 import { product } from '../run/product.ts';

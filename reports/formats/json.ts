@@ -3,7 +3,7 @@
  * the same.
  */
 import { defineFormat } from '../format.ts';
-import { jsonText } from '../present/json-text.ts';
+import { jsonText } from '../../rules/json-text.ts';
 
 /** The format `json`. */
 export const format = defineFormat({

@@ -8,7 +8,7 @@ import type { Report } from '../document/schema/run.ts';
 import { capital, toDisplay, toDisplaySentence } from '../present/sanitise.ts';
 import { hostName } from '../present/address.ts';
 import { titleOf } from '../present/finding.ts';
-import { jsonText } from '../present/json-text.ts';
+import { jsonText } from '../../rules/json-text.ts';
 import { code, prose } from '../present/markdown.ts';
 import { severityMark } from '../present/marks.ts';
 import { changesOf } from '../present/headline.ts';

@@ -5,7 +5,7 @@
 import { stat } from 'node:fs/promises';
 import * as z from 'zod';
 import { renderTrend } from '../../../reports/runs/trend.ts';
-import { jsonText } from '../../../reports/present/json-text.ts';
+import { jsonText } from '../../../rules/json-text.ts';
 import { UsageError } from '../../errors.ts';
 import { defineCommand, textOr } from '../command.ts';
 import type { Outcome } from '../exit-code.ts';

@@ -5,7 +5,7 @@
 import { open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Report } from '../../../reports/document/schema/run.ts';
-import { jsonLine } from '../../../reports/present/json-text.ts';
+import { jsonLine } from '../../../rules/json-text.ts';
 import { severities, type Finding } from '../../../rules/judge/finding.ts';
 import { UsageError, reasonOf } from '../../errors.ts';
 import type { RunDirectory } from '../../run/run-directory.ts';

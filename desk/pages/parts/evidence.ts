@@ -8,7 +8,7 @@ import { markShape } from '../../../reports/formats/html/timeline/mark.ts';
 import { choiceWord, wordFor } from '../../../reports/messages/index.ts';
 import { pageLabel, stepLabel } from '../../../reports/present/address.ts';
 import { nameToDisplay, toDisplay } from '../../../reports/present/sanitise.ts';
-import { jsonText } from '../../../reports/present/json-text.ts';
+import { jsonText } from '../../../rules/json-text.ts';
 import type { Timeline, TimelineMark } from '../../../reports/document/schema/timeline.ts';
 import type { EvidenceView, FindingView } from '../../model/views.ts';
 import type { PageContext } from '../page.ts';

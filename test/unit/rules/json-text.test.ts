@@ -1,6 +1,6 @@
 /** JSON that deceives no reader. */
 import { expect, test } from 'vitest';
-import { jsonText } from '../../../../reports/present/json-text.ts';
+import { jsonText } from '../../../rules/json-text.ts';
 
 test('what a terminal or an editor would act on is escaped, and the value stays', () => {
   const value = { '\u009b31m': '\u202eb\u001b[2J\ufeff' };

@@ -1,5 +1,5 @@
 /** The timeline of a journey: each observation says where and when. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -34,6 +34,14 @@ test('observations belong to the visit, page and phase in which they come', asyn
     [2, 0, 'https://a.example/home', 'after-accept'],
     [3, null, '', 'after-accept'],
   ]);
+});
+
+test('what reverses or hides text is written escaped', async () => {
+  const { recorder: written, file } = await recorder();
+  written.record(failure('cookie\u202egpj.exe\u009b31m'));
+  await written.close();
+  expect(await readFile(file, 'utf8')).not.toMatch(/[\u202e\u009b]/);
+  expect(await readEvidence(file)).toMatchObject([{ reason: 'cookie\u202egpj.exe\u009b31m' }]);
 });
 
 test('a visit that fails is over all the same', async () => {
