@@ -2,6 +2,7 @@
  * A form has a box for newsletters or offers that is ticked beforehand, or that the visitor must tick to send
  * something else. A box that declines mail is the opposite and does not count.
  */
+import type { Form } from '../evidence/index.ts';
 import { avg7free, recital32 } from '../knowledge/legal-basis/gdpr.ts';
 import { planet49 } from '../knowledge/legal-basis/case-law.ts';
 import { defineRule } from '../judge/rule.ts';
@@ -14,6 +15,19 @@ const offers = compileWords(offerWords);
 const declines = compileWords(decliningWords);
 const offersMail = (text: string): boolean => normaliseText(text).search(offers) >= 0;
 const isDeclining = (label: string): boolean => normaliseText(label).search(declines) >= 0;
+
+type Field = Form['fields'][number];
+
+/**
+ * A box for mail about offers. An option of several is one where another option of the same question declines: others are
+ * subjects to write about.
+ */
+const isBox = ({ type, label, name }: Field, fields: readonly Field[]): boolean =>
+  offersMail(`${label} ${name}`) &&
+  !isDeclining(label) &&
+  (type === 'checkbox' ||
+    (type === 'radio' &&
+      fields.some((other) => other.type === 'radio' && other.name === name && isDeclining(other.label))));
 
 /** Fields in which nobody can leave an address. */
 const filledByChoice = new Set(['checkbox', 'radio', 'hidden', 'range']);
@@ -53,15 +67,14 @@ export const rule = defineRule({
       const { fields, name, action, actionHost } = evidence.observation;
       // Who is to get mail leaves an address. Boxes alone are the choices of a consent dialog or of a search.
       if (fields.every(({ type }) => filledByChoice.has(type))) return [];
-      const boxes = fields.filter(
-        ({ type, label, name: field }) =>
-          type === 'checkbox' && offersMail(`${label} ${field}`) && !isDeclining(label),
-      );
+      const boxes = fields.filter((field) => isBox(field, fields));
       // A form for nothing but the newsletter may ask to confirm just that.
       const only = offersMail(name);
       // Whoever writes a message did not come for the newsletter.
       const writes = fields.some(({ type }) => type === 'textarea');
-      const wrong = boxes.find(({ checked }) => checked) ?? boxes.find(({ required }) => required && !only);
+      const wrong =
+        boxes.find(({ checked }) => checked) ??
+        boxes.find(({ type, required }) => type === 'checkbox' && required && !only);
       if (wrong === undefined) return [];
       return [
         {

@@ -11,10 +11,27 @@ export function readForms(tree: PageTree): FormReading[] {
     (element?.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 300);
   const attribute = (element: Element, name: string): string =>
     (element.getAttribute(name) ?? '').slice(0, 300);
+  /** A box that a script made of another element (WAI-ARIA 1.2: checkbox, switch). */
+  const MADE_BOX = '[role="checkbox"]:not(input), [role="switch"]:not(input)';
+  const namedBy = (element: Element): string =>
+    attribute(element, 'aria-labelledby')
+      .split(/\s+/, 5)
+      .flatMap((id) => words(id === '' ? null : document.getElementById(id)) || [])
+      .join(' ');
   const labelOf = (field: Element): string => {
     const labels = 'labels' in field && field.labels instanceof NodeList ? [...field.labels] : [];
     const label = labels.map((each) => (each instanceof Element ? words(each) : '')).join(' ');
-    return (label || attribute(field, 'aria-label') || attribute(field, 'placeholder')).slice(0, 300);
+    const own = label || attribute(field, 'aria-label') || attribute(field, 'placeholder');
+    return (own || namedBy(field) || (field.matches(MADE_BOX) ? words(field) : '')).slice(0, 300);
+  };
+  /** What a group of options asks: "Ja" alone says nothing. */
+  const questionOf = (option: Element): string => {
+    const group = option.closest('[role="radiogroup"], [role="group"], fieldset');
+    if (!group) return '';
+    return (attribute(group, 'aria-label') || namedBy(group) || words(group.querySelector('legend'))).slice(
+      0,
+      200,
+    );
   };
   // A field named `elements` or `querySelector` hides the form's own member of that name, so the members of
   // the prototypes are used.
@@ -41,9 +58,13 @@ export function readForms(tree: PageTree): FormReading[] {
   const inComponents = (form: HTMLFormElement): Element[] =>
     [...formAround]
       .flatMap(([root, around]) =>
-        around === form ? [...root.querySelectorAll('input, select, textarea')] : [],
+        around === form ? [...root.querySelectorAll(`input, select, textarea, ${MADE_BOX}`)] : [],
       )
       .slice(0, 100);
+  const typeOf = (field: Element): string => {
+    if (field.matches(MADE_BOX)) return 'checkbox';
+    return (field instanceof HTMLInputElement ? field.type : field.localName).toLowerCase().slice(0, 300);
+  };
   const textOf = (form: HTMLFormElement): string =>
     String(Reflect.get(Node.prototype, 'textContent', form) ?? '')
       .replace(/\s+/g, ' ')
@@ -79,23 +100,27 @@ export function readForms(tree: PageTree): FormReading[] {
         name: own('aria-label') || words(heading) || own('name') || own('id'),
         text: textOf(form),
         links: linksIn(parentOf(form)),
-        fields: [...elementsOf(form), ...inComponents(form)].slice(0, 100).flatMap((field) => {
-          const type = (field instanceof HTMLInputElement ? field.type : field.localName)
-            .toLowerCase()
-            .slice(0, 300);
-          if (['fieldset', 'button', 'output', 'object', 'submit', 'reset', 'image'].includes(type))
-            return [];
-          return [
-            {
-              name: attribute(field, 'name') || attribute(field, 'id'),
-              type,
-              label: labelOf(field),
-              autocomplete: attribute(field, 'autocomplete'),
-              required: field.matches(':required'),
-              checked: field.matches('input[type="checkbox"]:checked, input[type="radio"]:checked'),
-            },
-          ];
-        }),
+        fields: [
+          ...new Set([...elementsOf(form), ...querySelectorAll.call(form, MADE_BOX), ...inComponents(form)]),
+        ]
+          .slice(0, 100)
+          .flatMap((field) => {
+            const type = typeOf(field);
+            if (['fieldset', 'button', 'output', 'object', 'submit', 'reset', 'image'].includes(type))
+              return [];
+            return [
+              {
+                name: attribute(field, 'name') || attribute(field, 'id'),
+                type,
+                label: type === 'radio' ? `${questionOf(field)} ${labelOf(field)}`.trim() : labelOf(field),
+                autocomplete: attribute(field, 'autocomplete'),
+                required: field.matches(':required, [aria-required="true"]'),
+                checked: field.matches(
+                  'input[type="checkbox"]:checked, input[type="radio"]:checked, :not(input)[aria-checked="true"]',
+                ),
+              },
+            ];
+          }),
       };
       // A button may send the same form to another address or by another method.
       const others = elementsOf(form).flatMap((field): FormReading[] => {

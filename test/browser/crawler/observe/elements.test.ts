@@ -105,6 +105,30 @@ describe('a statement reads the same', () => {
   });
 });
 
+test('boxes and options of a form say what they ask, also those that a script made', async () => {
+  const seen = await watch(
+    pool,
+    {
+      '/': page(`<form aria-label="Proef">
+        <fieldset><legend>Nieuwsbrief ontvangen?</legend>
+          <label><input type="radio" name="brief" checked> Ja</label> <label><input type="radio" name="brief"> Nee</label></fieldset>
+        <p id="vraag">Aanbiedingen</p><div role="radiogroup" aria-labelledby="vraag"><label><input type="radio" name="mail"> Graag</label></div>
+        <div role="checkbox" aria-checked="true" id="een">Mail mij aanbiedingen</div>
+        <span id="tekst">Bel mij</span><button type="button" role="switch" aria-checked="false" aria-labelledby="tekst">|</button>
+        <textarea name="vrij">Geachte heer</textarea></form>`),
+    },
+    ['/'],
+  );
+  expect(seen.all('form')[0]?.fields.map(({ type, label, checked }) => [type, label, checked])).toEqual([
+    ['radio', 'Nieuwsbrief ontvangen? Ja', true],
+    ['radio', 'Nieuwsbrief ontvangen? Nee', false],
+    ['radio', 'Aanbiedingen Graag', false],
+    ['checkbox', 'Bel mij', false],
+    ['textarea', '', false],
+    ['checkbox', 'Mail mij aanbiedingen', true],
+  ]);
+});
+
 test('what is no page is told by what comes, and is no failure', async () => {
   const seen = await watch(
     pool,
