@@ -76,7 +76,7 @@ export const rule = defineRule({
         ({ observation }) =>
           !isLanguageRead(observation.language) &&
           observation.links.length > 0 &&
-          !observation.links.some((link) => leadsToOwnStatement(link, observation, site, policy)),
+          !offersStatement(observation, site, policy),
       );
     return foreign !== undefined
       ? `${foreign.observation.url}: its links are in a language that the check does not read`
@@ -96,8 +96,7 @@ export const rule = defineRule({
       );
     const lacking = pages.filter(
       ({ observation }) =>
-        isLanguageRead(observation.language) &&
-        !observation.links.some((link) => leadsToOwnStatement(link, observation, site, policy)),
+        isLanguageRead(observation.language) && !offersStatement(observation, site, policy),
     );
     const paths = new Set(lacking.map(({ observation }) => webAddress(observation.url).path));
     const everywhere = paths.size > 1 && lacking.length === pages.length;
@@ -179,6 +178,11 @@ function statementPaths(site: SiteView, policy: Policy): Set<string> {
   found.delete('/');
   return found;
 }
+
+/** Whether a visitor gets to the statement: by a link, or by a button that opens it on the page. */
+const offersStatement = (page: Document, site: SiteView, policy: Policy): boolean =>
+  (page.statementControls ?? []).length > 0 ||
+  page.links.some((link) => leadsToOwnStatement(link, page, site, policy));
 
 /**
  * Whether a link with such words stays within the group or leads to the statement's address in the policy:

@@ -11,6 +11,8 @@ export const documentSchema = z.object({
   title: z.string(),
   /** Visible links, redacted, limited in number; `text` is the accessible name. */
   links: z.array(z.object({ text: z.string(), url: z.string() })),
+  /** Names of buttons, and of what can be unfolded, that say they show the privacy or cookie statement. */
+  statementControls: z.array(z.string()).optional(),
   /** Frames in the page with their addresses, including those that have not loaded (yet). */
   frames: z.array(z.object({ url: z.string(), loaded: z.boolean() })),
   /**

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { withoutPersonalData } from '../../rules/facts/mask-personal.ts';
 import { readableText } from '../../rules/plain-text.ts';
 import type { Document, Unstamped } from '../../rules/evidence/index.ts';
-import { isStatementPage } from '../../rules/knowledge/statement-words.ts';
+import { isStatementPage, readsAsStatement } from '../../rules/knowledge/statement-words.ts';
 import { languageTag } from '../redact/language.ts';
 import type { Redactor } from '../redact/redactor.ts';
 import { headersOf, type HeaderList } from './headers.ts';
@@ -17,6 +17,8 @@ export const documentReadingSchema = z.object({
   language: z.string().max(200),
   title: text,
   links: z.array(z.object({ text, url: text })).max(400),
+  /** Names of buttons and of what can be unfolded, of which `documentOf` keeps those of a statement. */
+  controls: z.array(text).max(400),
   frames: z.array(z.object({ url: text, loaded: z.boolean() })).max(100),
   upgrades: z.boolean(),
   text: z.string().max(60_000),
@@ -25,6 +27,7 @@ export const documentReadingSchema = z.object({
 export type DocumentReading = z.infer<typeof documentReadingSchema>;
 
 const MAX_LINK_TEXT_LENGTH = 120;
+const MAX_CONTROLS = 5;
 
 interface Place {
   url: string;
@@ -42,6 +45,7 @@ export function withFrame(
   return {
     ...page,
     links: part.links ? [...page.links, ...frame.links].slice(0, 400) : page.links,
+    controls: part.links ? [...page.controls, ...frame.controls].slice(0, 400) : page.controls,
     text: text.slice(0, 60_000),
   };
 }
@@ -53,6 +57,7 @@ export function documentOf(
   redact: Redactor,
 ): Unstamped<Document> {
   const title = readableText(reading.title).trim();
+  const opens = redact.isPrivate ? [] : reading.controls.filter(readsAsStatement);
   return {
     kind: 'document',
     url: redact.url(url),
@@ -62,6 +67,11 @@ export function documentOf(
       text: redact.text(readableText(link.text).trim(), MAX_LINK_TEXT_LENGTH),
       url: redact.url(link.url),
     })),
+    ...(opens.length > 0
+      ? {
+          statementControls: [...new Set(opens.map((name) => redact.text(name, 120)))].slice(0, MAX_CONTROLS),
+        }
+      : {}),
     frames: reading.frames.map((frame) => ({ url: redact.url(frame.url), loaded: frame.loaded })),
     upgradesInsecureRequests: upgrades || reading.upgrades,
     ...(redact.isPrivate ? { withheld: true as const } : {}),

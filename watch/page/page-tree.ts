@@ -11,6 +11,8 @@ export interface PageTree {
   all<E extends Element>(selector: string, most: number): E[];
   /** The links, those of drawings and image maps included, with the address and the name that a visitor gets. */
   links(most: number): Array<{ element: Element; url: string; text: string }>;
+  /** The names of what a visitor can press or unfold that is no link; `most` of these at most are looked at. */
+  controls(most: number): string[];
   /**
    * The text in lines: one for each block, whatever element makes it, and one for each line break. What is folded
    * away counts; scripts, menus and controls do not.
@@ -77,6 +79,10 @@ export function pageTree(closed: readonly ShadowRoot[] = []): PageTree {
       const url = addressOf(element);
       return url === '' || url.length > 2000 ? [] : [{ element, url, text: nameOf(element) }];
     });
+  const controls = (most: number): string[] =>
+    all<Element>('button, summary, [role="button"], [role="link"], [role="tab"], input[type="button"]', most)
+      .filter((element) => !element.matches('a[href]'))
+      .map((element) => nameOf(element) || (element.getAttribute('value') ?? ''));
 
   const words = (names: string): Set<string> => new Set(names.split(' '));
   const skipped = words(
@@ -143,7 +149,7 @@ export function pageTree(closed: readonly ShadowRoot[] = []): PageTree {
     end();
     return done;
   };
-  return { roots, all, links, lines };
+  return { roots, all, links, controls, lines };
 }
 
 /**

@@ -24,6 +24,8 @@ export function readDocument(tree: PageTree): DocumentReading {
     language: document.documentElement.lang.slice(0, 35),
     title: document.title.slice(0, 1000),
     links,
+    // A longer name is that of a tile or a paragraph.
+    controls: tree.controls(400).filter((name) => name !== '' && name.length <= 120),
     frames,
     // Collapsed parts count as published.
     text: tree.lines(60_000).join('\n').slice(0, 60_000),

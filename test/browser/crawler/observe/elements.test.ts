@@ -105,6 +105,25 @@ describe('a statement reads the same', () => {
   });
 });
 
+test('a statement that a button or a fold shows is offered too', async () => {
+  const ways = {
+    '/dialoog': '<button>Privacyverklaring</button><dialog>Wij</dialog>',
+    '/vouw': '<details><summary>Privacy statement</summary>Wij</details>',
+    '/rol': '<div role="button" tabindex="0" aria-label="Privacybeleid">i</div>',
+    '/wortel': shadow('site-voet', '<button>Datenschutzerklärung</button>', 'closed'),
+    '/keuze': '<button>Cookie-instellingen</button><button>Menu</button>',
+  };
+  const pages = Object.fromEntries(Object.entries(ways).map(([path, body]) => [path, page(body)]));
+  const seen = await watch(pool, pages, Object.keys(ways));
+  expect(seen.all('document').map(({ statementControls }) => statementControls)).toEqual([
+    ['Privacyverklaring'],
+    ['Privacy statement'],
+    ['Privacybeleid'],
+    ['Datenschutzerklärung'],
+    undefined,
+  ]);
+});
+
 test('boxes and options of a form say what they ask, also those that a script made', async () => {
   const seen = await watch(
     pool,

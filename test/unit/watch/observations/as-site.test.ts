@@ -15,7 +15,7 @@ const words = new Set([
   'mimeType', 'name', 'names', 'note', 'notUnderstood', 'parameter', 'path', 'protocol', 'reason', 'regions', 'role',
   'screenshot', 'signals', 'against', 'site', 'startedAt', 'subject', 'text', 'title', 'type', 'validFrom',
   'validTo', 'value', 'around', 'background', 'affects', 'observer', 'onlyPages', 'redirect', 'cookies', 'size',
-  'to', 'key', 'continues', 'request', 'flow',
+  'to', 'key', 'continues', 'request', 'flow', 'statementControls',
 ]); // prettier-ignore
 const hosts = new Set(['host', 'domain', 'actionHost']);
 

@@ -16,6 +16,7 @@ const reading: DocumentReading = {
   language: 'nl',
   title: 'Bestel bij jan@example.nl',
   links: [{ text: 'Privacyverklaring', url: `${page}privacy?token=9f8a7b6c5d4e3f2a1b0c` }],
+  controls: [],
   frames: [{ url: 'https://www.youtube.com/embed/x', loaded: false }],
   upgrades: false,
   text: 'Wij gebruiken cookies.',
@@ -44,6 +45,21 @@ describe('a document', () => {
       documentSchema.parse({ seq: 0, at: 0, phase: 'before-choice', visit: 0, page: '', ...observed }),
     ).not.toThrow();
     expect(JSON.stringify(observed)).not.toMatch(/jan@|9f8a7b6c/);
+  });
+
+  test('names the buttons that show the statement, and no other', () => {
+    expect(documentOf(reading, own, redact)).not.toHaveProperty('statementControls');
+    const controls = [
+      'Menu',
+      'Privacyverklaring',
+      'Datenschutzerklärung',
+      'Cookie-instellingen',
+      'Privacyverklaring',
+    ];
+    expect(documentOf({ ...reading, controls }, own, redact).statementControls).toEqual([
+      'Privacyverklaring',
+      'Datenschutzerklärung',
+    ]);
   });
 
   test('keeps its text where it seems to be the statement, by its address or by its title', () => {
