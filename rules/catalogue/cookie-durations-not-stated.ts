@@ -11,7 +11,13 @@ import { languages } from '../knowledge/languages/index.ts';
 import { normaliseText } from '../plain-text.ts';
 import { compileWords } from '../word-matcher.ts';
 import { namesDuration, readStatement } from '../facts/statement-parts.ts';
-import { judgedElsewhere, statementOf, wholeStatement } from '../facts/statement.ts';
+import {
+  hasStatementText,
+  judgedElsewhere,
+  statementOf,
+  statementUnread,
+  wholeStatement,
+} from '../facts/statement.ts';
 import { defineRule } from '../judge/rule.ts';
 import { webAddress } from '../address-parts.ts';
 import { short } from '../judge/wording.ts';
@@ -50,10 +56,12 @@ export const rule = defineRule({
   context: { kinds: ['choice'], phases: ['before-choice', 'after-reject'] },
   extension: 'partial',
   applies(site, policy) {
-    if (statementOf(site) === null) return { reason: 'no visited page has the text of a statement' };
+    const there = hasStatementText(site);
+    if (there !== true) return there;
     const other = judgedElsewhere(site, policy);
     return other === null || { reason: `this site has the same text as ${other}, and it is judged there` };
   },
+  unknown: statementUnread,
   check(site, policy) {
     const statement = statementOf(site);
     const [page] = statement?.pages ?? [];

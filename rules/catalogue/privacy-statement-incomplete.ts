@@ -6,7 +6,7 @@
 import { avg13, avg13later } from '../knowledge/legal-basis/gdpr.ts';
 import type { StatementPart } from '../knowledge/language.ts';
 import { conditionalParts, partNames, readStatement } from '../facts/statement-parts.ts';
-import { judgedElsewhere, statementOf } from '../facts/statement.ts';
+import { hasStatementText, judgedElsewhere, statementOf, statementUnread } from '../facts/statement.ts';
 import type { LocalisedText } from '../judge/finding.ts';
 import { defineRule } from '../judge/rule.ts';
 import { webAddress } from '../address-parts.ts';
@@ -76,7 +76,8 @@ export const rule = defineRule({
   context: { phases: ['after-accept', 'after-reject'] },
   extension: 'partial',
   applies(site, policy) {
-    if (statementOf(site) === null) return { reason: 'no visited page has the text of a statement' };
+    const there = hasStatementText(site);
+    if (there !== true) return there;
     const other = judgedElsewhere(site, policy);
     return other === null || { reason: `this site has the same text as ${other}, and it is judged there` };
   },
@@ -84,7 +85,7 @@ export const rule = defineRule({
     const statement = statementOf(site);
     return statement !== null && !readStatement(statement.text, statement.declared).understood
       ? 'the statement is written in a language that the check does not read'
-      : null;
+      : statementUnread(site);
   },
   check(site) {
     const statement = statementOf(site);

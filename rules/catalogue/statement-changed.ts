@@ -3,7 +3,7 @@
  * sentence. Layout, capitals and kinds of quotes do not count, nor does the rest of the page.
  */
 import { avg5a } from '../knowledge/legal-basis/gdpr.ts';
-import { compareStatements, statementOf } from '../facts/statement.ts';
+import { compareStatements, hasStatementText, statementOf, statementUnread } from '../facts/statement.ts';
 import { defineRule } from '../judge/rule.ts';
 import { webAddress } from '../address-parts.ts';
 
@@ -38,8 +38,9 @@ export const rule = defineRule({
   applies(site, policy) {
     if (policy.statement.reference === undefined)
       return { reason: 'the policy has no reference text of the statement' };
-    return statementOf(site) !== null || { reason: 'no visited page has the text of a statement' };
+    return hasStatementText(site);
   },
+  unknown: statementUnread,
   check(site, policy) {
     const statement = statementOf(site);
     const [evidence] = statement?.pages ?? [];

@@ -48,6 +48,23 @@ export function statementOf(view: SiteView): Statement | null {
       };
 }
 
+const NO_TEXT = { reason: 'no visited page has the text of a statement' };
+
+/** Whether a visited page has the text of a statement, or shows it by a button: then rules about it apply. */
+export const hasStatementText = (view: SiteView): true | { reason: string } =>
+  statementOf(view) !== null || statementUnread(view) !== null || NO_TEXT;
+
+/** Why the text of a statement that the site shows was not read; null where it was, or where there is none. */
+export function statementUnread(view: SiteView): string | null {
+  if (statementOf(view) !== null) return null;
+  for (const { observation } of view.all('document')) {
+    const [name] = observation.statementControls ?? [];
+    if (name !== undefined)
+      return `${observation.url}: "${name.slice(0, 60)}" shows the statement on the page itself; its text was not read`;
+  }
+  return null;
+}
+
 /**
  * The text of all pages of the statement, however short: a page with nothing but the list of the cookies is one of them.
  */
