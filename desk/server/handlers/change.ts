@@ -1,5 +1,5 @@
 /** A form of the set-up, and what it led to. */
-import type { SetUpProps } from '../../pages/set-up.ts';
+import type { SetUpProps } from '../../pages/set-up/props.ts';
 import type { PageContext } from '../../pages/page.ts';
 import type { DeskContext } from '../env.ts';
 import type { Fields } from '../form.ts';

@@ -1,22 +1,21 @@
 /** Set-up: people, tokens, schedules, settings. Each change is told in the log. */
 import * as z from 'zod';
-import { toDisplay } from '../../../reports/present/sanitise.ts';
-import { daySchema } from '../../model/decision.ts';
-import { roleSchema, scopeSchema, userNameSchema } from '../../model/people.ts';
-import { smtpAddress } from '../../mail/server.ts';
 import { DeskError, type Refusal } from '../../model/requests.ts';
-import { scheduleSchema, settingsSchema, type Schedule } from '../../model/settings.ts';
-import { setUpPage, setUpParts, type SetUpPart, type SetUpProps } from '../../pages/set-up.ts';
-import { hashOfSecret, newSecret } from '../auth/secret.ts';
-import { newSignInLink } from '../auth/sessions.ts';
+import type { Schedule } from '../../model/settings.ts';
+import { setUpPage } from '../../pages/set-up.ts';
+import { setUpParts, type SetUpPart, type SetUpProps } from '../../pages/set-up/props.ts';
 import type { ServerContext } from '../context.ts';
 import { sayPage } from '../denied.ts';
 import type { DeskContext, Handler } from '../env.ts';
 import { Fields, fieldsOf } from '../form.ts';
 import type { PageContextOf } from '../page-context.ts';
 import { policyChanges } from '../policy-changes.ts';
-import { actorOf, noticeOf } from './acting.ts';
+import { noticeOf } from './acting.ts';
 import type { Change, Result } from './change.ts';
+import { people } from './set-up/people.ts';
+import { schedules } from './set-up/schedules.ts';
+import { settings } from './set-up/settings.ts';
+import { tokens } from './set-up/tokens.ts';
 import { testMail } from './test-mail.ts';
 
 const nothingTyped = new Fields(new Map());
@@ -110,147 +109,3 @@ const nextTimes = ({ crawls }: ServerContext, schedules: readonly Schedule[]): M
       }
     }),
   );
-
-const people =
-  ({ desk, origin }: ServerContext): Change =>
-  async (fields, page, context) => {
-    const words = page.own.setUp.people;
-    const name = fields.text('name').toLowerCase();
-    const act = { by: actorOf(context) };
-    const link = async (): Promise<Result> => ({
-      secret: {
-        text: words.link(toDisplay(name)),
-        value: `${origin.text}${await newSignInLink(desk.accounts, name, desk.clock())}`,
-      },
-    });
-    if (!userNameSchema.safeParse(name).success) return { problem: words.wrongName };
-    switch (fields.text('act')) {
-      case 'add': {
-        const mail = fields.text('mail');
-        const role = roleSchema.safeParse(fields.text('role'));
-        if (!role.success) return { problem: page.own.queue.wrong['wrong-input'] };
-        await desk.addUser(
-          {
-            name,
-            displayName: fields.text('displayName') || name,
-            role: role.data,
-            mail: mail === '' ? null : mail,
-            language: page.language,
-            active: true,
-          },
-          act,
-        );
-        return link();
-      }
-      case 'role': {
-        const role = roleSchema.safeParse(fields.text('role'));
-        if (!role.success) return { problem: page.own.queue.wrong['wrong-input'] };
-        await desk.changeUser(name, { role: role.data }, act);
-        return {};
-      }
-      case 'link':
-        if ((await desk.queries.user(name)) === null)
-          return { problem: page.own.queue.wrong['unknown-user'] };
-        return link();
-      case 'disable':
-      case 'enable':
-        await desk.changeUser(name, { active: fields.text('act') === 'enable' }, act);
-        return {};
-      default:
-        return { problem: page.own.queue.wrong['wrong-input'] };
-    }
-  };
-
-/** A token lives for a year at most, in days. */
-const longestToken = 366;
-
-const tokens =
-  ({ desk }: ServerContext): Change =>
-  async (fields, page, context) => {
-    const words = page.own.setUp.tokens;
-    const act = { by: actorOf(context) };
-    if (fields.text('act') === 'revoke') {
-      await desk.revokeToken(fields.text('id'), act);
-      return {};
-    }
-    const name = fields.text('name');
-    if (!/^[\w.-]{1,64}$/.test(name)) return { problem: words.wrongName };
-    const scope = scopeSchema.safeParse(fields.text('scope'));
-    if (!scope.success) return { problem: page.own.queue.wrong['wrong-input'] };
-    const ends = daySchema.safeParse(fields.text('ends'));
-    const days = ends.success ? (Date.parse(ends.data) - Date.parse(page.today)) / 86_400_000 : -1;
-    if (!ends.success || days < 1 || days > longestToken) return { problem: words.wrongEnd };
-    const { tokens: known } = await desk.queries.setUp();
-    if (known.some((each) => !each.revoked && each.name === name)) return { problem: words.taken };
-    const secret = newSecret();
-    await desk.addToken(
-      { name, scope: scope.data, endsAt: `${ends.data}T23:59:59.000Z`, hash: hashOfSecret(secret) },
-      act,
-    );
-    return { secret: { text: words.secret, value: secret } };
-  };
-
-const schedules =
-  ({ desk, crawls }: ServerContext): Change =>
-  async (fields, page, context) => {
-    const act = { by: actorOf(context) };
-    if (fields.text('act') === 'remove') {
-      await desk.changeSchedule(fields.text('id'), null, act);
-      return {};
-    }
-    const schedule = scheduleSchema.safeParse({
-      id: fields.text('id'),
-      cron: fields.text('cron').replace(/[ \t]+/g, ' '),
-      timeZone: fields.text('timeZone'),
-      policy: fields.text('policy'),
-      sites: [],
-      active: true,
-    });
-    if (!schedule.success) return { problem: page.own.setUp.schedules.wrong };
-    await crawls?.check(schedule.data);
-    await desk.changeSchedule(schedule.data.id, schedule.data, act);
-    return {};
-  };
-
-/** `shop: 30, blog: 90`; what is no number of days is refused with the form. */
-const daysBySite = (text: string): Record<string, number> =>
-  Object.fromEntries(
-    text
-      .split(/[\n,;]+/)
-      .map((part) => part.split(':').map((each) => each.trim()))
-      .filter(([site = '']) => site !== '')
-      .map(([site = '', days = '']) => [site, days === '' ? Number.NaN : Number(days)]),
-  );
-
-/** What the form holds of the settings. */
-const formSchema = settingsSchema.omit({ runKey: true });
-
-const settings =
-  ({ desk }: ServerContext): Change =>
-  async (fields, page, context) => {
-    const orNull = (name: string): string | null => (fields.text(name) === '' ? null : fields.text(name));
-    const days = fields.text('retentionDays');
-    const given = formSchema.safeParse({
-      fourEyes: fields.text('fourEyes') === 'true',
-      timeZone: fields.text('timeZone'),
-      lateAfterHours: Number(fields.text('lateAfterHours')),
-      retentionDays: days === '' ? null : Number(days),
-      retentionBySite: daysBySite(fields.text('retentionBySite')),
-      smtp: orNull('smtp'),
-      mailFrom: orNull('mailFrom'),
-      mailTo: fields
-        .text('mailTo')
-        .split(/[\s,;]+/)
-        .filter((address) => address !== ''),
-    });
-    if (!given.success) {
-      const { fields: names, wrong } = page.own.setUp.settings;
-      const field = given.error.issues[0]?.path[0];
-      const label = Object.entries(names).find(([name]) => name === field)?.[1];
-      return { problem: label === undefined ? wrong : `${label}: ${wrong}` };
-    }
-    if (given.data.smtp !== null && smtpAddress(given.data.smtp) === null)
-      return { problem: page.own.mail.wrongSmtp };
-    await desk.changeSettings(given.data, { by: actorOf(context) });
-    return {};
-  };
