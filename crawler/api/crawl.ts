@@ -4,7 +4,7 @@ import type { Report } from '../../reports/document/schema/run.ts';
 import { crawlInto, crawlOnce } from '../cli/crawl-once.ts';
 import { crawlOptions, readCrawlRequest, type CrawlOptions } from '../cli/crawl-request.ts';
 import type { LoadedPolicy } from '../cli/load-policy.ts';
-import { withBrowser } from '../cli/reach.ts';
+import { withBrowser } from '../cli/with-browser.ts';
 import { UsageError } from '../errors.ts';
 
 /** What to crawl, and how. Either `policy` or `addresses` is needed; the options of `cookiewacht crawl` explain the rest. */

@@ -6,7 +6,6 @@ import { UsageError, reasonOf } from '../errors.ts';
 import { RunDirectory } from '../run/run-directory.ts';
 import { filesToSend, hasPrograms, writeSentFiles, type SentFile } from '../run/sent-files.ts';
 import { crawlOptions, readCrawlRequest, type CrawlOptions, type CrawlRequest } from './crawl-request.ts';
-import { text } from './command.ts';
 import { loadDesk } from './desk-package.ts';
 import type { Outcome } from './exit-code.ts';
 import { judgedRun } from './large/judged-run.ts';
@@ -16,15 +15,6 @@ import { listOf, ownValues } from './options.ts';
 import { printResult, say } from './output.ts';
 import { readReport } from './read-report.ts';
 import { listenForStop } from './signals.ts';
-
-/** Options of `crawl` that only its command has. */
-export const queueOptions = {
-  queue: text('--queue <url>', 'PostgreSQL whose workers crawl the sites (docs/scale.md)'),
-  evidence: text(
-    '--evidence <place>',
-    'with --queue: where the workers put the evidence; waits for the run and fetches it',
-  ),
-};
 
 type Options = CrawlOptions & Partial<Record<'evidence' | 'desk' | 'decisions', string | undefined>>;
 

@@ -5,11 +5,11 @@ import * as z from 'zod';
 import { startEstate, type Edition } from '../../../test/replica/estate.ts';
 import { UsageError } from '../../errors.ts';
 import { defineCommand, list, textOr } from '../command.ts';
-import { crawlOptions } from '../crawl-request.ts';
+import { crawlAndReport } from '../crawl-and-report.ts';
+import { crawlOptions, readCrawlRequest } from '../crawl-request.ts';
 import type { Outcome } from '../exit-code.ts';
 import { loadPolicy } from '../load-policy.ts';
 import { say } from '../output.ts';
-import { crawlAndReport } from './crawl.ts';
 
 const editions: ReadonlyArray<Edition | 'mixed'> = ['mixed', 'compliant', 'violating'];
 
@@ -47,11 +47,9 @@ async function runDemo({ edition: named, ...given }: z.output<typeof options>): 
   };
   const connectTo = [...given.connectTo, ...estate.connectTo];
   try {
-    const { report, outcome } = await crawlAndReport(
-      [],
-      { ...given, connectTo, cacert: estate.caFile, sealed: true },
-      replica,
-    );
+    const options = { ...given, connectTo, cacert: estate.caFile, sealed: true };
+    const request = await readCrawlRequest([], options, replica);
+    const { report, outcome } = await crawlAndReport(request, options);
     const crawled = new Set(report.sites.map(({ id }) => id));
     const planted = estate.expected.filter(({ site }) => crawled.has(site));
     const key = (site: string, rule: string, subject: string): string => `${site} ${rule} ${subject}`;

@@ -23,7 +23,8 @@ import { loadPolicy, type LoadedPolicy } from '../load-policy.ts';
 import { devicesNamed } from '../options.ts';
 import { print, say } from '../output.ts';
 import { quietProgress } from '../progress/quiet.ts';
-import { insideOf, readReach, withBrowser } from '../reach.ts';
+import { insideOf, readReach } from '../reach.ts';
+import { withBrowser } from '../with-browser.ts';
 import type { Outcome } from '../exit-code.ts';
 
 const { browser, engine, headed, connectTo, map, cacert, userAgent, sealed } = crawlOptions;

@@ -16,7 +16,8 @@ import type { Outcome } from '../exit-code.ts';
 import { loadPolicy } from '../load-policy.ts';
 import { addressesIn, wholeNumber } from '../options.ts';
 import { print, say, writeNew } from '../output.ts';
-import { engineOption, insideOf, mapOption, readReach, withBrowser } from '../reach.ts';
+import { engineOption, insideOf, mapOption, readReach } from '../reach.ts';
+import { withBrowser } from '../with-browser.ts';
 import { withRun } from '../with-run.ts';
 
 /** As `crawl` by default. */

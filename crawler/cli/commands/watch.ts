@@ -14,7 +14,7 @@ import { namesNothing } from '../confirm.ts';
 import { exitCodes, type Outcome } from '../exit-code.ts';
 import { allowCodeOption } from '../allow-code.ts';
 import { hasColour, print, say } from '../output.ts';
-import { withBrowser } from '../reach.ts';
+import { withBrowser } from '../with-browser.ts';
 import { Triggers } from '../triggers.ts';
 
 const { page, browser, engine, headed, connectTo, map, cacert, userAgent, sealed } = crawlOptions;
