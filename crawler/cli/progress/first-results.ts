@@ -14,7 +14,7 @@ const isDeed = ({ subject: { type } }: Finding): boolean =>
 
 /**
  * The run's progress, with a line for each site when its journey `none` has ended. Until there is such a line, one of what
- * a first page did too, if that was wrong: nobody waits for a first result.
+ * a first page did too: nobody waits for a first result.
  */
 export function withFirstResults(
   run: Pick<Run, 'progress'> & { directory: Pick<Run['directory'], 'journeyFolder'> },
@@ -33,8 +33,11 @@ export function withFirstResults(
   };
   const tellFirstPage = async (site: PolicySite): Promise<void> => {
     const count = countOfViolations((await findingsOf(site)).filter(isDeed));
-    if (count !== null && !anyEnded)
-      progress.soFar(site, `${count} before any choice, on the first page alone`);
+    if (!anyEnded)
+      progress.soFar(
+        site,
+        `${count ?? 'no violation'} before any choice, in what the first page stored and sent`,
+      );
   };
   const tell = async (site: PolicySite): Promise<void> => {
     progress.soFar(site, `${countOfViolations(await findingsOf(site)) ?? 'no violation'} before any choice`);
