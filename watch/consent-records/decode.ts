@@ -9,11 +9,9 @@ import type { ReadValue } from '../../rules/knowledge/consent-manager.ts';
 import { consentRecords, type ConsentRecord } from '../../rules/knowledge/consent-records.ts';
 import { lookup } from '../../rules/knowledge/lookup.ts';
 import { consentRecordName } from '../../rules/knowledge/name-patterns.ts';
-import { normaliseText } from '../../rules/plain-text.ts';
-import { compileWords } from '../../rules/word-matcher.ts';
-import { wordsOf } from '../banner/all-words.ts';
 import { answerOf } from './answer-words.ts';
 import { decodeGppString, isGppString } from './gpp.ts';
+import { namesNecessary } from './necessary-name.ts';
 import { readValue } from './read-value.ts';
 import { decodeTcString, holdsTcString, isTcString } from './tcf.ts';
 
@@ -43,8 +41,6 @@ const isRecordName = ({ area, name, own = [] }: Omit<RawRecord, 'value'>): boole
   recordsNamed(name).some((record) => record.area === area || area === 'localStorage') ||
   consentRecordName.test(name);
 
-const necessary = wordsOf(({ control }) => control.necessary);
-const namesNecessary = compileWords(necessary.flatMap((word) => [word, `${word}*`]));
 /** In characters. */
 const LONGEST_LIST = 4000;
 
@@ -56,12 +52,8 @@ function isRecordByContent(area: RawRecord['area'], text: string): boolean {
   if (isGppString(text) || holdsTcString(text)) return true;
   if (area !== 'cookie' || text.length > LONGEST_LIST) return false;
   const names = [...readValue(text).entries.keys()];
-  return names.length > 1 && grantsOptional(names) && names.some((name) => isNecessary(name));
+  return names.length > 1 && grantsOptional(names) && names.some((name) => namesNecessary(name));
 }
-
-const isNecessary = (name: string): boolean =>
-  normaliseText(name.replace(/([a-z])([A-Z])/g, '$1 $2')).search(namesNecessary) >= 0 &&
-  !grantsOptional([name]);
 
 /** A string of the IAB; null if it is none. */
 function readFramework(text: string, manager: string | undefined): DecodedRecord | null {

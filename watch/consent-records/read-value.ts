@@ -4,8 +4,10 @@
  */
 import type { ReadValue } from '../../rules/knowledge/consent-manager.ts';
 import { EVERYTHING, grantsOptional } from '../../rules/facts/consent-grants.ts';
+import { answerBelow, isBareAnswer, isCategory, isOptIn } from './answer-of-category.ts';
 import { answerOf } from './answer-words.ts';
 import { negatedName } from './negated-name.ts';
+import { plainText } from './record-text.ts';
 import { withoutEnd } from '../../rules/text-ends.ts';
 
 const MAX_VALUE_LENGTH = 16_000;
@@ -19,49 +21,6 @@ export function readValue(raw: string): ReadValue {
   if (!readJson(text, found) && !readSerialised(text, found) && !readPairs(text, found))
     found.word = text.trim().toLowerCase().slice(0, 60);
   return found;
-}
-
-/** Removes percent-encoding, at most twice, and decodes base64 of JSON. */
-function plainText(raw: string): string {
-  let text = raw.trim();
-  for (let times = 0; times < 2 && /%[0-9a-f]{2}/i.test(text); times += 1) {
-    try {
-      text = decodeURIComponent(text.replaceAll('+', ' '));
-    } catch {
-      break;
-    }
-  }
-  // A signed token holds its value between two dots.
-  const [, payload = text] = /^eyJ[\w-]+\.(eyJ[\w-]+)\.[\w-]*$/.exec(text) ?? [];
-  if (/^[\w+/-]{12,}={0,2}$/.test(payload)) {
-    const decoded = fromBase64(payload);
-    if (/^[[{]/.test(decoded) || isList.test(decoded)) return decoded;
-  }
-  // What servers put around JSON: `j:{…}`, and a signature behind it.
-  const [, json] = /^[sj]:([[{].*[\]}])(?:\.[\w+/=-]*)?$/s.exec(text) ?? [];
-  return json ?? text.replace(/^"(.*)"$/s, '$1');
-}
-
-/** A list of `name=value` in plain characters, as encoded text may turn out to be. */
-const isList = /^(?:[\w .-]{2,60}[=:][\w .:+-]{0,60}(?:[,;|&\n]|$)){1,100}$/;
-
-const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-
-/**
- * Decodes bytes to characters, which is enough for names and answers. The URL-safe alphabet is accepted too.
- */
-function fromBase64(text: string): string {
-  let [bits, held, decoded] = [0, 0, ''];
-  for (const digit of text.replaceAll('-', '+').replaceAll('_', '/')) {
-    const value = digits.indexOf(digit);
-    if (value < 0) break;
-    bits = ((bits << 6) | value) & 0xffff;
-    held += 6;
-    if (held < 8) continue;
-    held -= 8;
-    decoded += String.fromCharCode((bits >> held) & 0xff);
-  }
-  return decoded;
 }
 
 function readJson(text: string, found: ReadValue, name = '', depth = 0): boolean {
@@ -127,17 +86,15 @@ function visitNamed(item: unknown, found: ReadValue, depth: number): void {
   const named = ['name', 'id', 'slug', 'key', 'category', 'purpose', 'type']
     .map((key) => fields.get(key))
     .find((each) => typeof each === 'string');
-  const value =
-    fields.get('status') ??
-    fields.get('value') ??
-    fields.get('consent') ??
-    fields.get('enabled') ??
-    fields.get('granted') ??
-    fields.get('allowed') ??
-    fields.get('accepted');
-  if (typeof named === 'string' && (typeof value === 'boolean' || typeof value === 'string'))
-    note(named, String(value), found);
-  else visit(item, '', found, depth + 1);
+  const answers = [...fields].filter(
+    ([key, value]) => isBareAnswer(key) && ['boolean', 'string', 'number'].includes(typeof value),
+  );
+  if (typeof named !== 'string' || answers.length === 0) return visit(item, '', found, depth + 1);
+  for (const [key, value] of answers) {
+    const answer = answerOf(String(value), true);
+    if (answer !== null) putBelow(found, named, answerBelow(key, answer));
+    else note(named, String(value), found);
+  }
 }
 
 function readPairs(text: string, found: ReadValue): boolean {
@@ -182,8 +139,11 @@ const pathName = (around: string, key: string): string =>
   around === '' ? key.slice(0, 80) : `${around}.${key}`.slice(-100);
 
 function note(name: string, value: string, found: ReadValue): void {
-  const last = name.split('.').at(-1) ?? '';
+  const [last = '', around = ''] = name.split('.').toReversed();
   const answer = answerOf(value, true) ?? (isMoment.test(value) && isAsked(last) ? true : null);
+  if (answer !== null && isBareAnswer(last) && isCategory(around))
+    return putBelow(found, around, answerBelow(last, answer));
+  if (answer !== null && isOptIn(name)) return put(found, EVERYTHING, answer);
   if (answer === null || aside.test(last))
     found.facts.set(last.toLowerCase().slice(0, 60), value.toLowerCase());
   else if (!putOpposite(name, last, answer, found))
@@ -223,6 +183,10 @@ const aside = new RegExp(
   ].join('|')})$`,
   'i',
 );
+
+/** Of several answers below one name a no counts. */
+const putBelow = (found: ReadValue, name: string, answer: boolean): void =>
+  put(found, name, answer && (found.entries.get(name.trim().slice(0, 100)) ?? true));
 
 function put(found: ReadValue, name: string, answer: boolean): void {
   if (found.entries.size < MAX_ENTRIES && name.trim() !== '')
