@@ -16,7 +16,7 @@ type Edge = Pick<ConsentOptions, 'redactUrl' | 'redactText'>;
 export async function nearestOn(
   tab: Tab,
   edge: Edge,
-): Promise<Pick<BannerData, 'nearest' | 'notUnderstood'>> {
+): Promise<Pick<BannerData, 'nearest' | 'notUnderstood' | 'wordless'>> {
   try {
     return describeNearest(await framesIn(PageFrames.of(tab), topicHint), edge);
   } catch {

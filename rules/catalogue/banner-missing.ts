@@ -43,14 +43,13 @@ export const rule = defineRule({
     if (needingConsent(site, policy).length === 0) return null;
     if (site.all('banner').length === 0)
       return 'no page was checked for a banner, although something needs consent';
-    return isNotUnderstood(site)
-      ? 'a window over the page looks like a banner, and its words are in no language that the check reads'
-      : null;
+    return unreadWindow(site);
   },
   check(site, policy) {
     const looked = site.all('banner');
     const answered = site.all('choice').some(({ observation }) => observation.outcome !== 'no-banner');
-    if (answered || looked.some(({ observation }) => observation.present) || isNotUnderstood(site)) return [];
+    if (answered || looked.some(({ observation }) => observation.present) || unreadWindow(site) !== null)
+      return [];
     const found = needingConsent(site, policy);
     if (found.length === 0) return [];
     const names = [...new Set(found)].slice(0, 4).join(', ');
@@ -67,11 +66,15 @@ export const rule = defineRule({
   },
 });
 
-/** A window that may ask for consent was seen, and could not be read. */
-const isNotUnderstood = (site: SiteView): boolean =>
-  site
-    .all('banner')
-    .some(({ observation }) => !observation.present && observation.notUnderstood !== undefined);
+/** What was seen of a window that may ask for consent, and could not be read; null if there was none. */
+function unreadWindow(site: SiteView): string | null {
+  const absent = site.all('banner').flatMap(({ observation }) => (observation.present ? [] : [observation]));
+  if (absent.some(({ notUnderstood }) => notUnderstood !== undefined))
+    return 'a window over the page looks like a banner, and its words are in no language that the check reads';
+  return absent.some(({ wordless }) => wordless)
+    ? 'a window without words stands over the page (a drawing, or text that its style makes); it may be a banner'
+    : null;
+}
 
 /** Names of what certainly needs consent. */
 function needingConsent(site: SiteView, policy: Policy): string[] {

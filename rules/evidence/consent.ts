@@ -121,6 +121,8 @@ export const bannerSchema = z.object({
    * What it asks is unknown. At most 200 characters.
    */
   notUnderstood: z.string().max(200).optional(),
+  /** Where none is present: a window without words stands over the page, a drawing or text that its style makes. */
+  wordless: z.literal(true).optional(),
   /** Why the sensor took it for a banner. */
   signals: signalsSchema.optional(),
   /** If there is no banner: the block that came nearest to one, with the signals for and against it. */

@@ -154,9 +154,10 @@ function statementLink(
 export function describeNearest(
   frames: readonly SeenFrame[],
   { redactText }: Edge,
-): Pick<BannerData, 'nearest' | 'notUnderstood'> {
+): Pick<BannerData, 'nearest' | 'notUnderstood' | 'wordless'> {
   const unread = notUnderstoodIn(frames);
   if (unread !== null) return { notUnderstood: redactText?.(unread, 200) ?? unread.slice(0, 200) };
+  if (frames.some(({ scan }) => scan.wordless)) return { wordless: true };
   const nearest = nearestOf(explain(frames));
   if (!nearest) return {};
   const { block, signals, against } = nearest;

@@ -45,6 +45,8 @@ export const scanSchema = z.object({
   language: z.string().max(35),
   complete: z.boolean(),
   top: z.boolean(),
+  /** A window without words stands over the page: a drawing, or text that its style makes. */
+  wordless: z.literal(true).optional(),
   blocks: z.array(blockFactsSchema).max(100),
   controls: z.array(controlFactsSchema).max(1000),
 });

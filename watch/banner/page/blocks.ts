@@ -88,6 +88,7 @@ export function blockTools(
       language,
       complete: walk.complete,
       top: window === window.top,
+      ...(window === window.top && wordless() ? { wordless: true as const } : {}),
       blocks,
       controls: [...wanted.values()],
     };

@@ -21,3 +21,12 @@ test.each([
     reason: expect.stringContaining('no language that the check reads'),
   });
 });
+
+test('a window without words may be a banner too', () => {
+  const { findings, rules } = judge(site({ none: [banner(false, { wordless: true }), cookie('_ga')] }));
+  expect(findings.filter(({ rule }) => rule === 'banner-missing')).toEqual([]);
+  expect(rules.find(({ id }) => id === 'banner-missing')).toMatchObject({
+    outcome: 'inconclusive',
+    reason: expect.stringContaining('a window without words'),
+  });
+});
