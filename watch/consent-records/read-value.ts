@@ -90,11 +90,11 @@ function visitNamed(item: unknown, found: ReadValue, depth: number): void {
     ([key, value]) => isBareAnswer(key) && ['boolean', 'string', 'number'].includes(typeof value),
   );
   if (typeof named !== 'string' || answers.length === 0) return visit(item, '', found, depth + 1);
-  for (const [key, value] of answers) {
+  const read = answers.flatMap(([key, value]) => {
     const answer = answerOf(String(value), true);
-    if (answer !== null) putBelow(found, named, answerBelow(key, answer));
-    else note(named, String(value), found);
-  }
+    return answer === null ? [] : [answerBelow(key, answer)];
+  });
+  note(named, String(read.length > 0 ? read.every(Boolean) : answers[0]?.[1]), found);
 }
 
 function readPairs(text: string, found: ReadValue): boolean {

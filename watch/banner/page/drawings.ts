@@ -40,18 +40,20 @@ export function drawingTools(dom: DomTools) {
 
   /** Drawings that may be the whole text of a banner, and buttons whose text their style makes. */
   function speechless(): Element[] {
-    const find = (selector: string, most: number): Element[] =>
-      Array.from(Document.prototype.querySelectorAll.call(document, selector))
-        .slice(0, most)
-        .filter((each) => dom.visible(each));
+    /** Windows stand at the beginning of a document or at its end. */
+    const find = (selector: string): Element[] => {
+      const all: Element[] = Array.from(Document.prototype.querySelectorAll.call(document, selector));
+      const some = all.length > 100 ? [...all.slice(0, 50), ...all.slice(-50)] : all;
+      return some.filter((each) => dom.visible(each));
+    };
     // A picture that is a link, as in an advertisement, leads elsewhere.
-    const pictures = find('svg, img', 100).filter(
+    const pictures = find('svg, img').filter(
       (each) =>
         isWindowSized(each) &&
         !Element.prototype.closest.call(each, 'a[href]') &&
         (each.localName === 'img' || Element.prototype.querySelector.call(each, 'text') !== null),
     );
-    const buttons = find('button, [role="button"]', 100).filter(
+    const buttons = find('button, [role="button"]').filter(
       (each) =>
         (each.textContent ?? '').trim() === '' && (drawsText(each, '::before') || drawsText(each, '::after')),
     );

@@ -33,6 +33,14 @@ test('of two answers for one category the no counts', () => {
   expect(read('{"marketing":{"enabled":true,"consent":false}}')).toEqual([false, [], ['marketing']]);
 });
 
+test('a fact in a list is no category', () => {
+  expect(read('{"list":[{"name":"version","value":1},{"name":"marketing","value":"no"}]}')).toEqual([
+    false,
+    [],
+    ['marketing'],
+  ]);
+});
+
 test('an answer beside something else is none for everything', () => {
   expect(read('{"newsletter":{"optIn":true}}')[0]).toBe(false);
 });
