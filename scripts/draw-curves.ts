@@ -1,7 +1,7 @@
 /** Draws curves as an SVG for a page of the documentation: told apart by dashes and words, not by colour alone. */
 import { h, type ComponentChild } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import type { Curves } from '../bench/fleet/curves.ts';
+import type { Curves } from './curves.ts';
 
 const [width, height] = [720, 360];
 const edge = { left: 70, right: 20, top: 48, bottom: 52 };

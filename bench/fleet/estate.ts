@@ -12,7 +12,7 @@ import { Client } from 'pg';
 import type { Report } from '../../reports/document/schema/run.ts';
 import { readReport } from '../../crawler/cli/read-report.ts';
 import { startPostgres } from '../../test/support/desk/postgres.ts';
-import { keepCurves, thinned, type Curves } from './curves.ts';
+import { keepCurves, thinned, type Curves } from '../../scripts/curves.ts';
 import { serveSites } from './generated-sites.ts';
 
 const keeps = process.argv.includes('--keep');

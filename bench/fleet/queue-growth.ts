@@ -12,7 +12,7 @@ import { openFleet } from '../../desk/fleet/open.ts';
 import { queueRun } from '../../desk/fleet/queue-run.ts';
 import { runWorker } from '../../desk/fleet/run-worker.ts';
 import { startPostgres } from '../../test/support/desk/postgres.ts';
-import { keepCurves } from './curves.ts';
+import { keepCurves } from '../../scripts/curves.ts';
 
 const keeps = process.argv.includes('--keep');
 const count = Number(process.argv.slice(2).find((word) => word !== '--keep') ?? 20_000);

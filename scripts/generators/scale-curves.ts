@@ -1,5 +1,5 @@
 /** Draws the curves of docs/scale.md from what the benchmarks of the fleet measured. */
-import { readCurves } from '../../bench/fleet/curves.ts';
+import { readCurves } from '../curves.ts';
 import { drawCurves } from '../draw-curves.ts';
 import type { Generated } from '../listing.ts';
 

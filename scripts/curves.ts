@@ -1,4 +1,4 @@
-/** Measured curves, kept beside the benchmarks that measure them; `npm run generate` draws them for docs/scale.md. */
+/** Measured curves, kept beside the page that shows them; `npm run generate` draws them. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
@@ -16,7 +16,7 @@ const curvesSchema = z.object({
 });
 export type Curves = z.infer<typeof curvesSchema>;
 
-const fileOf = (name: string): string => join(import.meta.dirname, 'measured', `${name}.json`);
+const fileOf = (name: string): string => join(import.meta.dirname, '../docs/scale', `${name}.json`);
 
 /** Writes one line for each point, so that a later measurement can be compared with it. */
 export const keepCurves = (name: string, curves: Curves): Promise<void> =>
