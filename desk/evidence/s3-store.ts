@@ -9,6 +9,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { UsageError, reasonOf } from '../../crawler/errors.ts';
 import { digest } from '../../crawler/run/manifest.ts';
+import { eachFile } from './each-file.ts';
 import { S3Client, StoreError, type Access, type Answer } from './s3-client.ts';
 import { checkedManifest, isPlainPath, type EvidenceStore, type StoredFile } from './store.ts';
 
@@ -49,12 +50,7 @@ export class S3Store implements EvidenceStore {
 
   async put(manifest: string, folder: string, files: readonly StoredFile[]): Promise<void> {
     if (await this.has(manifest)) return;
-    const waiting = [...files];
-    const send = async (): Promise<void> => {
-      for (let file = waiting.shift(); file !== undefined; file = waiting.shift())
-        await this.#send(manifest, file.path, join(folder, file.path));
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, send));
+    await eachFile(files, AT_ONCE, ({ path }) => this.#send(manifest, path, join(folder, path)));
     const mark = JSON.stringify({ files: files.map(({ path }) => path) });
     await this.#put(this.#address(manifest, MARK), new Blob([mark]), sha256Of(mark), 'the end of a run');
   }

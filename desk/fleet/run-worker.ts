@@ -10,8 +10,22 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
   const { fleet, allowCode = false } = options;
   await refuseWrongClock(fleet, options.now);
   const fleets = allowCode ? [fleet, withOwnRules(fleet)] : [fleet];
-  const workers = fleets.map((each) => new Worker({ ...options, fleet: each }));
-  await Promise.all(Array.from({ length: options.sites }, () => loop(workers, options)));
+  // What ends one site's crawl by a fault of the worker ends the others too, before the queue is closed.
+  const failing = new AbortController();
+  const signal = AbortSignal.any([options.signal, failing.signal]);
+  const workers = fleets.map((each) => new Worker({ ...options, signal, fleet: each }));
+  const ended = await Promise.allSettled(
+    Array.from({ length: options.sites }, async () => {
+      try {
+        await loop(workers, { ...options, signal });
+      } catch (error) {
+        failing.abort();
+        throw error;
+      }
+    }),
+  );
+  const failed = ended.find((one) => one.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
 }
 
 /** Takes sites of all of these queues, one at a time. */

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { manifestFile, manifestSchema, signatureFile } from '../../crawler/run/manifest.ts';
+import { eachFile } from '../evidence/each-file.ts';
 import { isStoreAway } from '../evidence/s3-client.ts';
 import { isPlainPath, type EvidenceStore, type StoredFile } from '../evidence/store.ts';
 import { STORE_AWAY_MS, withPatience } from './patience.ts';
@@ -51,21 +52,17 @@ export async function fetchRun(
   await writeFile(join(folder, manifestFile), bytes);
   const signature = await store.open(key, signatureFile);
   if (signature !== null) await pipeline(signature.stream, createWriteStream(join(folder, signatureFile)));
-  const waiting = files.filter(({ path }) => wanted(path));
-  const fetchSome = async (): Promise<void> => {
-    for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
-      const found = isPlainPath(file.path) ? await store.open(key, file.path) : null;
-      if (found === null)
-        throw new LostRun(`${store.shown} has lost ${file.path} of the run ${key.slice(0, 12)}`);
-      const target = join(folder, file.path);
-      await mkdir(dirname(target), { recursive: true });
-      const hash = createHash('sha256');
-      await pipeline(found.stream, counted(hash), createWriteStream(target, { flags: 'wx' }));
-      if (hash.digest('hex') !== file.sha256)
-        throw new LostRun(`${store.shown} gives another ${file.path} for the run ${key.slice(0, 12)}`);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, fetchSome));
+  const wantedFiles = files.filter(({ path }) => wanted(path));
+  await eachFile(wantedFiles, AT_ONCE, async ({ path, sha256 }) => {
+    const found = isPlainPath(path) ? await store.open(key, path) : null;
+    if (found === null) throw new LostRun(`${store.shown} has lost ${path} of the run ${key.slice(0, 12)}`);
+    const target = join(folder, path);
+    await mkdir(dirname(target), { recursive: true });
+    const hash = createHash('sha256');
+    await pipeline(found.stream, counted(hash), createWriteStream(target, { flags: 'wx' }));
+    if (hash.digest('hex') !== sha256)
+      throw new LostRun(`${store.shown} gives another ${path} for the run ${key.slice(0, 12)}`);
+  });
 }
 
 /** The folder has all of the run in the end, or is as it was. A store that is away is waited for. */
