@@ -4,13 +4,13 @@ import { slowness } from '../scaled-time.ts';
 
 /** A document that was loaded. */
 export interface Loaded {
-  /** False: the document is there, but its load event did not come in time. */
+  /** False: the document is there, but it was cut off, or its load event did not come in time. */
   whole: boolean;
 }
 
 /**
- * Navigates, and waits `longest` milliseconds at most for the load event. Source: CDP `Page.navigate`,
- * `Page.loadEventFired`.
+ * Navigates, and waits `longest` milliseconds at most for the load event; none comes for a document that is cut off.
+ * Source: CDP `Page.navigate`, `Page.loadEventFired`, `Network.loadingFailed`.
  * @throws Error with the browser's error code (`net::ERR_…`) when there is no document, `timed out`, or that the page is
  * gone
  */
@@ -26,25 +26,54 @@ export async function load(
     void gone.then(() => reject(new Error('the page is gone')));
   });
   late.catch(() => undefined);
-  let committed = false;
-  const whole = new Promise<'whole'>((resolve) => {
-    session.on('Page.frameNavigated', ({ frame }) => {
-      // The tab begins with an empty document.
-      if (frame.id === targetId && frame.url !== 'about:blank') committed = true;
-    });
-    session.on('Page.loadEventFired', () => {
-      if (committed) resolve('whole');
-    });
-  });
+  const document = new Following(session, targetId);
   try {
     const sent = session.send('Page.navigate', { url });
     const answer = await Promise.race([sent, late]);
     if (answer !== 'late' && answer.errorText !== undefined && answer.errorText !== '')
       throw new Error(answer.errorText.startsWith('net::') ? answer.errorText : `net::${answer.errorText}`);
-    if ((await Promise.race([whole, late])) === 'whole') return { whole: true };
-    if (!committed) throw new Error('timed out');
-    return { whole: false };
+    if (answer !== 'late') document.asked(answer.loaderId);
+    const how = await Promise.race([document.ended, late]);
+    if (how === 'late' && !document.committed) throw new Error('timed out');
+    return { whole: how === 'whole' };
   } finally {
     clearTimeout(timer);
+  }
+}
+
+/** The document that a tab was sent to, from the answer's head to its end. */
+class Following {
+  committed = false;
+  readonly ended: Promise<'whole' | 'cut off'>;
+  readonly #cutOff = new Set<string>();
+  #loaderId: string | undefined;
+  #endIfCutOff: () => void = () => undefined;
+
+  constructor(session: AttachedTarget['session'], frameId: string) {
+    this.ended = new Promise((resolve) => {
+      this.#endIfCutOff = () => {
+        if (this.committed && this.#loaderId !== undefined && this.#cutOff.has(this.#loaderId))
+          resolve('cut off');
+      };
+      session.on('Page.frameNavigated', ({ frame }) => {
+        // The tab begins with an empty document.
+        if (frame.id === frameId && frame.url !== 'about:blank') this.committed = true;
+        this.#endIfCutOff();
+      });
+      session.on('Page.loadEventFired', () => {
+        if (this.committed) resolve('whole');
+      });
+      // The request of a document is known by the name of its loader.
+      session.on('Network.loadingFailed', ({ requestId, canceled }) => {
+        if (canceled !== true) this.#cutOff.add(requestId);
+        this.#endIfCutOff();
+      });
+    });
+  }
+
+  /** The browser has named the loader of what was asked for. */
+  asked(loaderId: string | undefined): void {
+    this.#loaderId = loaderId;
+    this.#endIfCutOff();
   }
 }

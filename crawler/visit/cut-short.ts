@@ -21,10 +21,21 @@ export async function recordCutShort(
   whole: boolean,
 ): Promise<void> {
   const unread = !whole && (await readFrame(main, () => document.readyState === 'loading', z.boolean()));
-  const reason =
-    cut === null
-      ? 'the page was not there as a whole when its time to load was over'
-      : `it was cut off (${cut})`;
+  if (cut !== null) recordMissing(recorder, `it was cut off (${cut})`);
+  else if (unread)
+    recordMissing(recorder, 'the page was not there as a whole when its time to load was over');
+}
+
+/** Records a page that was cut off while its time passed. `before`: what was known of that when its time began. */
+export function recordCutMeanwhile(
+  { recorder }: Profile,
+  { cut }: DocumentStatus,
+  before: string | null,
+): void {
+  if (cut !== null && before === null) recordMissing(recorder, `it was cut off (${cut})`);
+}
+
+function recordMissing(recorder: Profile['recorder'], reason: string): void {
   const affects = [...readAtItsEnd, ...seenMeanwhile, 'banner'];
-  if (unread || cut !== null) recorder.record({ kind: 'failure', observer: 'page', affects, reason });
+  recorder.record({ kind: 'failure', observer: 'page', affects, reason });
 }

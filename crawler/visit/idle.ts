@@ -51,6 +51,8 @@ const ROUND = 1000;
 const MAX_ROUND_MS = 150;
 /** Rounds of hearing. A question of the page to its worker and the answer take two; each takes a millisecond. */
 const ROUNDS = { withWorkers: 12, alone: 5 };
+/** Further rounds until the end of one is seen: now and then Chromium does not tell of it. */
+const MORE_ROUNDS = 5;
 /**
  * Milliseconds between two rounds.
  * @waits the browser answers what was asked of it: a database, a digest, a cache
@@ -121,13 +123,16 @@ export async function idle(
  */
 async function hearOut(clocks: TargetClocks, longest: number): Promise<boolean> {
   const rounds = clocks.withWorkers ? ROUNDS.withWorkers : ROUNDS.alone;
-  const end = scaledNow() + Math.min(longest, WORKER_GRACE_MS);
-  let ended = true;
-  for (let round = 0; round < rounds && scaledNow() < end; round += 1) {
+  const began = scaledNow();
+  const passed = (): number => scaledNow() - began;
+  const again = async (): Promise<boolean> => {
     await pause(BETWEEN_ROUNDS_MS * slowness());
-    // Now and then Chromium does not tell of the end; the next round makes up for it.
-    ended = await clocks.runOn(ROUND, MAX_ROUND_MS);
-  }
+    return clocks.runOn(ROUND, MAX_ROUND_MS);
+  };
+  let ended = true;
+  for (let round = 0; round < rounds && passed() < Math.min(longest, WORKER_GRACE_MS); round += 1)
+    ended = await again();
+  for (let more = 0; !ended && more < MORE_ROUNDS && passed() < longest; more += 1) ended = await again();
   return ended;
 }
 

@@ -80,12 +80,21 @@ export function watchDocumentStatus({ network }: Profile, { target }: Tab): Docu
   let redirected = false;
   let failure: string | null = null;
   let cut: string | null = null;
+  let document = '';
+  target.session.on('Network.responseReceived', ({ requestId, type, frameId }) => {
+    if (type !== 'Document' || frameId !== target.targetId) return;
+    document = requestId;
+    cut = null;
+  });
+  target.session.on('Network.loadingFailed', ({ requestId, errorText, canceled }) => {
+    // A document that is left before it came as a whole was not cut off.
+    if (requestId === document && canceled !== true) cut = errorText;
+  });
   const stop = network.listen({
     finished: ({ mainFrame: isMain, frameId, response, raw, failure: problem }) => {
       if (!isMain || frameId !== target.targetId || response?.url === 'about:blank') return;
       failure = problem && (problem.blocked ?? problem.text);
       if (response) ({ status } = response);
-      if (response) cut = problem?.text ?? null;
       redirected ||= status !== null && status >= 301 && status <= 308 && status !== 304;
       // The browser keeps to itself what it does not show; the head of the answer is there all the same.
       if (response) content = contentOf(response);

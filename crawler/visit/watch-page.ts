@@ -9,7 +9,7 @@ import { readWall, wallReadingSchema, wallReason } from './bot-wall.ts';
 import { noPageReason } from './content.ts';
 import { typeCanaries } from './canaries.ts';
 import type { Acts, VisitContext } from './context.ts';
-import { readAtItsEnd, recordCutShort, seenMeanwhile } from './cut-short.ts';
+import { readAtItsEnd, recordCutMeanwhile, recordCutShort, seenMeanwhile } from './cut-short.ts';
 import { idle, type IdleResult } from './idle.ts';
 import { load, type Loaded } from '../browser/load.ts';
 import { guardBorder } from './border.ts';
@@ -72,6 +72,7 @@ export async function watchPage(
   try {
     const main = await openPage(context, watched, acts, seen);
     const loaded = seen.outcome === 'loaded';
+    const { cut } = watched.document;
     // Of what is no page, only what it left in the browser counts.
     if (seen.outcome === 'no-page' || seen.outcome === 'refused')
       return await profile.snapshot('page-end', []);
@@ -83,6 +84,7 @@ export async function watchPage(
       : await watched.watchdog.guard(takeScreenshot(watched.tab, profile.folder, watched.index));
     if (screenshot !== undefined) seen.screenshot = screenshot;
     if (loaded) await letTimePass(context, watched, { ...acts, main }, seen);
+    if (loaded) recordCutMeanwhile(profile, watched.document, cut);
     await watched.watchdog.guard(profile.snapshot('page-end'));
   } catch (error) {
     const reason = reasonOf(error);
@@ -142,7 +144,8 @@ async function openPage(
   await watchdog.guard(restored());
   // It led elsewhere before it was there: no visitor sees what stays behind.
   if (!whole && seen.awayTo !== undefined) throw new Error(`it leads to ${seen.awayTo}`);
-  if (!whole) seen.notes.push(`had not finished loading after ${timeouts.load / 1000} s`);
+  if (!whole && document.cut === null)
+    seen.notes.push(`had not finished loading after ${timeouts.load / 1000} s`);
   const { main, reading } = await watchdog.guard(readWhenIdle(profile, tab, timeouts));
   profile.recorder.arriveAt(profile.redact.url(main.url));
   const { status } = document;

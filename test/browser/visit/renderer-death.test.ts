@@ -118,16 +118,24 @@ test('of a page that is cut off, or never there as a whole, the rest was not see
     if (request.url === '/cmp.js') return;
     answer.writeHead(200, { 'content-type': 'text/html', 'content-length': '10000' });
     if (request.url === '/cut') answer.write('<!doctype html><title>Shop</title>', () => answer.destroy());
-    else answer.end(`<!doctype html><title>Shop</title><script src="/cmp.js"></script>`.padEnd(10_000));
+    else if (request.url === '/cut-later') {
+      answer.write('<!doctype html><title>Shop</title><p>Shop');
+      setTimeout(() => answer.destroy(), 3000);
+    } else answer.end(`<!doctype html><title>Shop</title><script src="/cmp.js"></script>`.padEnd(10_000));
   });
   const profile = await freshProfile();
   const timeouts = { ...defaultTimeouts, load: 1000 };
-  for (const path of ['/cut', '/'])
+  for (const path of ['/cut', '/', '/cut-later'])
     await visit({ profile, allowedSites: new Set<string>(), timeouts }, `http://127.0.0.1:${port}${path}`);
   await profile.recorder.close();
   const evidence = await readEvidence(join(profile.folder, EVIDENCE_FILE));
   const told = evidence.flatMap((each) => (each.kind === 'failure' ? [each] : []));
-  expect(told.map(({ visit: number }) => number)).toEqual([0, 1]);
+  expect(told.map(({ visit: number, reason }) => [number, reason])).toEqual([
+    [0, 'it was cut off (net::ERR_CONTENT_LENGTH_MISMATCH)'],
+    [1, 'the page was not there as a whole when its time to load was over'],
+    [2, 'the page was not there as a whole when its time to load was over'],
+    [2, 'it was cut off (net::ERR_CONTENT_LENGTH_MISMATCH)'],
+  ]);
   for (const { affects } of told)
     expect(affects).toEqual(expect.arrayContaining(['request', 'cookie-write']));
 });
