@@ -37,7 +37,10 @@ test.runIf(possible)(
     const { found, out } = await crawled('rebinding');
     expect(insideOf(found), found.said).toEqual([]);
     // It was tried: the frame was there, and its name was looked up again and again.
-    expect(found.arrivals.map(({ path }) => path), found.said).toContain('/frame');
+    expect(
+      found.arrivals.map(({ path }) => path),
+      found.said,
+    ).toContain('/frame');
     expect(found.names.filter((name) => name === 'rebinds-later.example').length).toBeGreaterThan(10);
     expect(found.names).toContain('rebinds.example');
     expect(found.arrivals.filter(({ path }) => path.startsWith('/leak'))).toEqual([]);
@@ -78,7 +81,10 @@ test.runIf(possible).each(engines)(
 
 test.runIf(possible).each(calling)('calls nobody by itself: %s', { timeout: 240_000 }, async (how) => {
   const { found } = await crawled('calls-home', ...how.split(' '));
-  expect(found.arrivals.map(({ path }) => path), found.said).toContain('/slow');
+  expect(
+    found.arrivals.map(({ path }) => path),
+    found.said,
+  ).toContain('/slow');
   expect([...new Set(found.names)]).toEqual(['shop.example']);
   const hosts = new Set(found.arrivals.flatMap(({ host }) => (host === '' ? [] : [host])));
   expect([...hosts]).toEqual(['shop.example']);
