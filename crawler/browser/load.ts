@@ -44,36 +44,38 @@ export async function load(
 /** The document that a tab was sent to, from the answer's head to its end. */
 class Following {
   committed = false;
-  readonly ended: Promise<'whole' | 'cut off'>;
+  readonly #end = Promise.withResolvers<'whole' | 'cut off'>();
   readonly #cutOff = new Set<string>();
   #loaderId: string | undefined;
-  #endIfCutOff: () => void = () => undefined;
 
   constructor(session: AttachedTarget['session'], frameId: string) {
-    this.ended = new Promise((resolve) => {
-      this.#endIfCutOff = () => {
-        if (this.committed && this.#loaderId !== undefined && this.#cutOff.has(this.#loaderId))
-          resolve('cut off');
-      };
-      session.on('Page.frameNavigated', ({ frame }) => {
-        // The tab begins with an empty document.
-        if (frame.id === frameId && frame.url !== 'about:blank') this.committed = true;
-        this.#endIfCutOff();
-      });
-      session.on('Page.loadEventFired', () => {
-        if (this.committed) resolve('whole');
-      });
-      // The request of a document is known by the name of its loader.
-      session.on('Network.loadingFailed', ({ requestId, canceled }) => {
-        if (canceled !== true) this.#cutOff.add(requestId);
-        this.#endIfCutOff();
-      });
+    session.on('Page.frameNavigated', ({ frame }) => {
+      // The tab begins with an empty document.
+      if (frame.id === frameId && frame.url !== 'about:blank') this.committed = true;
+      this.#endIfCutOff();
     });
+    session.on('Page.loadEventFired', () => {
+      if (this.committed) this.#end.resolve('whole');
+    });
+    // The request of a document is known by the name of its loader.
+    session.on('Network.loadingFailed', ({ requestId, canceled }) => {
+      if (canceled !== true) this.#cutOff.add(requestId);
+      this.#endIfCutOff();
+    });
+  }
+
+  get ended(): Promise<'whole' | 'cut off'> {
+    return this.#end.promise;
   }
 
   /** The browser has named the loader of what was asked for. */
   asked(loaderId: string | undefined): void {
     this.#loaderId = loaderId;
     this.#endIfCutOff();
+  }
+
+  #endIfCutOff(): void {
+    if (this.committed && this.#loaderId !== undefined && this.#cutOff.has(this.#loaderId))
+      this.#end.resolve('cut off');
   }
 }

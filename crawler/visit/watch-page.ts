@@ -83,8 +83,10 @@ export async function watchPage(
       ? undefined
       : await watched.watchdog.guard(takeScreenshot(watched.tab, profile.folder, watched.index));
     if (screenshot !== undefined) seen.screenshot = screenshot;
-    if (loaded) await letTimePass(context, watched, { ...acts, main }, seen);
-    if (loaded) recordCutMeanwhile(profile, watched.document, cut);
+    if (loaded) {
+      await letTimePass(context, watched, { ...acts, main }, seen);
+      recordCutMeanwhile(profile, watched.document, cut);
+    }
     await watched.watchdog.guard(profile.snapshot('page-end'));
   } catch (error) {
     const reason = reasonOf(error);

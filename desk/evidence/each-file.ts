@@ -1,3 +1,5 @@
+import { allEnded } from '../all-ended.ts';
+
 /**
  * Does something with each of some files, a few at a time. The first failure takes no further file, and is thrown
  * when nothing runs any more: who then removes a folder meets no file that is still being written.
@@ -11,9 +13,5 @@ export async function eachFile<File>(
   const some = async (): Promise<void> => {
     for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) await act(file);
   };
-  const ended = await Promise.allSettled(
-    Array.from({ length: atOnce }, () => some().finally(() => waiting.splice(0))),
-  );
-  const failed = ended.find((one) => one.status === 'rejected');
-  if (failed !== undefined) throw failed.reason;
+  await allEnded(Array.from({ length: atOnce }, () => some().finally(() => waiting.splice(0))));
 }

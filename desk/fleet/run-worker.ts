@@ -1,5 +1,6 @@
 /** Runs a worker: some sites at the same time, of all queues that it may take from. */
 import { setTimeout as pause } from 'node:timers/promises';
+import { allEnded } from '../all-ended.ts';
 import { refuseWrongClock } from './clock.ts';
 import { usualTiming, withOwnRules } from './open.ts';
 import { Worker } from './worker.ts';
@@ -14,7 +15,7 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
   const failing = new AbortController();
   const signal = AbortSignal.any([options.signal, failing.signal]);
   const workers = fleets.map((each) => new Worker({ ...options, signal, fleet: each }));
-  const ended = await Promise.allSettled(
+  await allEnded(
     Array.from({ length: options.sites }, async () => {
       try {
         await loop(workers, { ...options, signal });
@@ -24,8 +25,6 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
       }
     }),
   );
-  const failed = ended.find((one) => one.status === 'rejected');
-  if (failed !== undefined) throw failed.reason;
 }
 
 /** Takes sites of all of these queues, one at a time. */
