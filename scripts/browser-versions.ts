@@ -32,6 +32,8 @@ function sinceOf(feature: unknown, engine: Engine): number {
   return Math.min(Infinity, ...versions);
 }
 
+const asked = new Map<Engine, ReturnType<typeof namesOf>>();
+
 /** Each global, and each `Global.member` that is called on it, with the first version that has it. */
 function namesOf(engine: Engine): { whole: Map<string, number>; members: Map<string, number> } {
   const whole = new Map<string, number>();
@@ -58,6 +60,13 @@ function namesOf(engine: Engine): { whole: Map<string, number>; members: Map<str
   return { whole, members };
 }
 
+/** A node of a syntax tree. There are a million in our scripts: a schema would take a minute. */
+type SyntaxNode = { type: string } & Record<string, unknown>;
+const isNode = (raw: unknown): raw is SyntaxNode =>
+  typeof raw === 'object' && raw !== null && 'type' in raw && typeof raw.type === 'string';
+const nameOf = (raw: unknown): string | null =>
+  isNode(raw) && raw.type === 'Identifier' && typeof raw['name'] === 'string' ? raw['name'] : null;
+
 /**
  * What of the interfaces a script names: globals, `Global.member`, and `.method()`. What it declares itself is no global,
  * such as the short names that a bundler gives.
@@ -66,13 +75,9 @@ function usesOf(code: string): { whole: Set<string>; members: Set<string> } {
   const declared = new Set<string>();
   const whole = new Set<string>();
   const members = new Set<string>();
-  const nodeSchema = z.looseObject({ type: z.string() });
-  const nameOf = (raw: unknown): string | null =>
-    z.object({ type: z.literal('Identifier'), name: z.string() }).safeParse(raw).data?.name ?? null;
-  const walk = (raw: unknown): void => {
-    if (Array.isArray(raw)) return raw.forEach(walk);
-    const node = nodeSchema.safeParse(raw).data;
-    if (!node) return;
+  const walk = (node: unknown): void => {
+    if (Array.isArray(node)) return node.forEach(walk);
+    if (!isNode(node)) return;
     const member =
       node.type === 'MemberExpression' && node['computed'] !== true ? nameOf(node['property']) : null;
     const owner = member === null ? null : nameOf(node['object']);
@@ -82,8 +87,9 @@ function usesOf(code: string): { whole: Set<string>; members: Set<string> } {
       if (name !== null) whole.add(name);
     }
     if (node.type === 'CallExpression') {
-      const callee = nodeSchema.safeParse(node['callee']).data;
-      const method = callee?.type === 'MemberExpression' ? nameOf(callee['property']) : nameOf(callee);
+      const { callee } = node;
+      const method =
+        isNode(callee) && callee.type === 'MemberExpression' ? nameOf(callee['property']) : nameOf(callee);
       if (method !== null) members.add(method);
     }
     for (const declaring of [node['id'], node['local'], node['params']].flat()) {
@@ -102,7 +108,8 @@ function usesOf(code: string): { whole: Set<string>; members: Set<string> } {
  * itself may be told too.
  */
 export function tooNew(code: string, engine: Engine, version: number): string[] {
-  const known = namesOf(engine);
+  const known = asked.get(engine) ?? namesOf(engine);
+  asked.set(engine, known);
   const used = usesOf(code);
   const told = (names: ReadonlySet<string>, since: ReadonlyMap<string, number>): string[] =>
     [...names].flatMap((name) => {
