@@ -21,6 +21,7 @@ export default defineConfig(({ mode }) => {
   return {
     test: {
       provide: { everything: mode === 'everything' },
+      globalSetup: './test/support/run-folder.ts',
       sequence: { sequencer: LongestFirst },
       reporters: ['default', './scripts/summary-reporter.ts'],
       // Browsers are started in tests: on a small machine a start can take seconds.

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import { makeRun, type MadeRun } from '../../../bench/desk/make-run.ts';
 import { openDesk, type DeskOptions, type OpenDesk } from '../../../desk/open.ts';
-import type { Role } from '../../../desk/model/people.ts';
 import type { TakenIn } from '../../../desk/desk.ts';
-import { startPostgres, type PostgresServer } from './postgres.ts';
+import { PREPARED, startPostgres, type PostgresServer } from './postgres.ts';
+import { PREPARED_AT, preparedDatabase, preparedFolder, type People } from './prepared.ts';
 
 export interface DeskUnderTest {
   kind: 'embedded' | 'postgresql';
@@ -25,26 +25,32 @@ export interface DeskUnderTest {
   setClock(now: string): void;
 }
 
-const people: Record<string, Role> = { anna: 'officer', dev: 'developer', root: 'admin', ruth: 'reader' };
+const people: People = {
+  name: 'team',
+  language: 'nl',
+  roles: { anna: 'officer', dev: 'developer', root: 'admin', ruth: 'reader' },
+};
 
 /** Runs the same tests on the embedded database and on PostgreSQL. */
 export function onBoth(name: string, tests: (desk: DeskUnderTest) => void): void {
   let server: PostgresServer | null = null;
   beforeAll(async () => {
-    server = await startPostgres();
+    const folder = await mkdtemp(join(tmpdir(), 'cookiewacht-desk-'));
+    server = await startPostgres(preparedDatabase(people, folder));
+    await rm(folder, { recursive: true });
   });
   afterAll(async () => {
     await server?.stop();
   });
   for (const kind of ['embedded', 'postgresql'] as const)
     describe(`${name}: ${kind}`, () => {
-      tests(deskFor(kind, async () => server?.newDatabase() ?? ''));
+      tests(deskFor(kind, async () => server?.newDatabase(PREPARED) ?? ''));
     });
 }
 
 function deskFor(kind: DeskUnderTest['kind'], newDatabase: () => Promise<string>): DeskUnderTest {
   const folders: string[] = [];
-  let now = new Date('2026-11-23T09:00:00.000Z');
+  let now = new Date(PREPARED_AT);
   let opened: OpenDesk | null = null;
   let last: DeskOptions = { data: '' };
   const newFolder = async (): Promise<string> => {
@@ -59,24 +65,21 @@ function deskFor(kind: DeskUnderTest['kind'], newDatabase: () => Promise<string>
   afterEach(async () => {
     await close();
     for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
-    now = new Date('2026-11-23T09:00:00.000Z');
+    now = new Date(PREPARED_AT);
   });
   const desk: DeskUnderTest = {
     kind,
     async open(options = {}) {
       await close();
+      const folder = await newFolder();
+      if (kind === 'embedded') await preparedFolder(people, folder);
       last = {
-        data: await newFolder(),
+        data: folder,
         database: kind === 'postgresql' ? await newDatabase() : undefined,
         clock: () => now,
         ...options,
       };
       opened = await openDesk(last);
-      for (const [user, role] of Object.entries(people))
-        await opened.addUser(
-          { name: user, displayName: user, role, mail: null, language: 'nl', active: true },
-          { by: 'command' },
-        );
       return opened;
     },
     async again(options = {}) {

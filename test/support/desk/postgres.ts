@@ -11,14 +11,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
+import { copyOfPrepared } from '../run-folder.ts';
 
 const run = promisify(execFile);
 /** The user `nobody` of Debian. */
 const NOBODY = 65_534;
 
 export interface PostgresServer {
-  /** The address of a new, empty database. */
-  newDatabase(): Promise<string>;
+  /** The address of a new database: empty, or a copy of another one that nobody uses. */
+  newDatabase(copied?: string): Promise<string>;
   /** Ends it as an administrator does; what it has stays. */
   halt(): Promise<void>;
   /** Starts it again after that. */
@@ -26,24 +27,77 @@ export interface PostgresServer {
   stop(): Promise<void>;
 }
 
+/** What is in the databases of a server from the start. It is made once in a run of the tests. */
+export interface Prepared {
+  /** Names it among all that is prepared. */
+  name: string;
+  /** @param database the address of an empty database; `newDatabase(PREPARED)` copies what it became */
+  fill(database: string): Promise<void>;
+}
+
+/** The database that was filled beforehand. */
+export const PREPARED = 'prepared';
+
 /** @throws Error that says what to install */
-export async function startPostgres(): Promise<PostgresServer> {
+export async function startPostgres(prepared?: Prepared): Promise<PostgresServer> {
+  const folder = await mkdtemp(join(tmpdir(), 'cookiewacht-postgres-'));
+  const data = join(folder, 'data');
+  if (prepared === undefined) await newCluster(data);
+  else
+    await copyOfPrepared(
+      `postgres-${prepared.name}`,
+      async (into) => {
+        await newCluster(into);
+        await filled(into, prepared);
+      },
+      data,
+    );
+  if (asRoot) await chown(folder, NOBODY, NOBODY);
+  const server = await serve(folder, data);
+  return {
+    ...server,
+    async stop() {
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+const newCluster = (data: string): Promise<void> =>
+  copyOfPrepared(
+    'postgres',
+    async (into) => {
+      if (asRoot) await chown(into, NOBODY, NOBODY);
+      const args = ['-D', into, '-U', 'desk', '-A', 'trust', '-E', 'UTF8', '--no-sync'];
+      await run(program('initdb'), args, asNobody(into));
+    },
+    data,
+  );
+
+async function filled(data: string, { fill }: Prepared): Promise<void> {
+  const server = await serve(data, data);
+  await fill(await server.newDatabase(undefined, PREPARED));
+  await server.halt();
+}
+
+const asRoot = process.getuid?.() === 0;
+const asNobody = (cwd: string) => ({
+  ...(asRoot ? { uid: NOBODY, gid: NOBODY } : {}),
+  cwd,
+  env: { PATH: process.env['PATH'], LC_ALL: 'C' },
+});
+
+function program(name: 'initdb' | 'postgres'): string {
   const [programs] = globSync('/usr/lib/postgresql/*/bin').toSorted().toReversed();
-  if (programs === undefined || !existsSync(join(programs, 'initdb')))
+  if (programs === undefined || !existsSync(join(programs, name)))
     throw new Error(
       'PostgreSQL is missing: `node scripts/ensure-browser.ts` installs it, or apt-get install postgresql',
     );
-  const folder = await mkdtemp(join(tmpdir(), 'cookiewacht-postgres-'));
-  const root = process.getuid?.() === 0;
-  const who = root ? { uid: NOBODY, gid: NOBODY } : {};
-  if (root) await chown(folder, NOBODY, NOBODY);
-  const data = join(folder, 'data');
-  const options = { ...who, cwd: folder, env: { PATH: process.env['PATH'], LC_ALL: 'C' } };
-  await run(
-    join(programs, 'initdb'),
-    ['-D', data, '-U', 'desk', '-A', 'trust', '-E', 'UTF8', '--no-sync'],
-    options,
-  );
+  return join(programs, name);
+}
+
+/** @param folder for its socket */
+async function serve(folder: string, data: string) {
   const port = await freePort();
   const settings = [
     `port=${port}`,
@@ -55,36 +109,32 @@ export async function startPostgres(): Promise<PostgresServer> {
   ];
   const start = () => {
     const args = ['-D', data, ...settings.flatMap((each) => ['-c', each])];
-    const child = spawn(join(programs, 'postgres'), args, { ...options, stdio: 'ignore' });
+    const child = spawn(program('postgres'), args, { ...asNobody(data), stdio: 'ignore' });
     return { child, ended: new Promise<void>((resolve) => child.once('exit', () => resolve())) };
   };
   let server = start();
   const address = (database: string): string => `postgresql://desk@127.0.0.1:${port}/${database}`;
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    server.child.kill(signal);
+    await server.ended;
+  };
   await answers(address('postgres'));
   return {
-    async newDatabase() {
-      const name = `d${randomUUID().replaceAll('-', '')}`;
+    async newDatabase(copied?: string, name = `d${randomUUID().replaceAll('-', '')}`) {
       const client = new Client({ connectionString: address('postgres') });
       await client.connect();
-      await client.query(`create database ${name}`);
+      await client.query(`create database ${name}${copied === undefined ? '' : ` template ${copied}`}`);
       await client.end();
       return address(name);
     },
-    async halt() {
-      // SIGINT: connections are ended, and what is committed is written (postgres(1)).
-      server.child.kill('SIGINT');
-      await server.ended;
-    },
+    // SIGINT: connections are ended, and what is committed is written (postgres(1)).
+    halt: () => end('SIGINT'),
     async resume() {
       server = start();
       await answers(address('postgres'));
     },
-    async stop() {
-      // SIGQUIT: at once, since nobody needs the data any more (postgres(1)).
-      server.child.kill('SIGQUIT');
-      await server.ended;
-      await rm(folder, { recursive: true, force: true });
-    },
+    // SIGQUIT: at once, since nobody needs the data any more (postgres(1)).
+    stop: () => end('SIGQUIT'),
   };
 }
 

@@ -10,6 +10,7 @@ import { hashOfSecret, newSecret } from '../../../desk/server/auth/secret.ts';
 import { startSession } from '../../../desk/server/auth/sessions.ts';
 import type { ServerContext } from '../../../desk/server/context.ts';
 import { originOf, type Origin } from '../../../desk/server/security/origin.ts';
+import { PREPARED_AT, preparedFolder, type People } from './prepared.ts';
 
 export interface ServedDesk {
   desk: OpenDesk;
@@ -27,17 +28,19 @@ export interface ServedDesk {
 }
 
 const port = 8787;
+const people: People = {
+  name: 'roles',
+  language: 'en',
+  roles: Object.fromEntries(roleSchema.options.map((role) => [role, role])),
+};
 
 /** Opens one. */
 export async function serveDesk(): Promise<ServedDesk> {
   const folder = await mkdtemp(join(tmpdir(), 'cookiewacht-served-'));
-  let now = new Date('2026-11-23T09:00:00.000Z');
-  const desk = await openDesk({ data: join(folder, 'data'), clock: () => now });
-  for (const role of roleSchema.options)
-    await desk.addUser(
-      { name: role, displayName: role, role, mail: null, language: 'en', active: true },
-      { by: 'command' },
-    );
+  const data = join(folder, 'data');
+  await preparedFolder(people, data);
+  let now = new Date(PREPARED_AT);
+  const desk = await openDesk({ data, clock: () => now });
   const context = (at: number): ServerContext => ({
     desk,
     origin: loopbackAt(at),
