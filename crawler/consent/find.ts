@@ -19,7 +19,7 @@ const MAX_MOVING_MS = 2500;
 
 /**
  * The first layer of the banner; null if none came within `waitForBanner` milliseconds, or before
- * `stopWaiting` said so.
+ * `stopWaiting` said so. With 0 it looks once, which is enough where the page's clock stands still.
  */
 export async function findBanner(
   tab: Tab,
@@ -27,7 +27,7 @@ export async function findBanner(
 ): Promise<FoundBanner | null> {
   const began = scaledNow();
   const pageFrames = PageFrames.of(tab);
-  const deadline = new Deadline(Math.max(options.waitForBanner, 300));
+  const deadline = new Deadline(options.waitForBanner);
   const over = (): boolean => deadline.passed || options.stopWaiting?.(scaledNow() - began) === true;
   const records = snapshotRecords(pageFrames).catch(() => new Map());
   let pierced = -Infinity;

@@ -48,12 +48,14 @@ export async function attemptJourney(
   );
   if (begun === null || 'result' in begun) return begun;
   const { live, journey, entry } = begun;
-  const ended = await takeSteps(journey, entry).catch((error: unknown) =>
-    journey.result('failed', reasonOf(error)),
+  const beside: Array<ReturnType<typeof tryKeyboard>> = [];
+  const ended = await takeSteps(journey, entry, () => beside.push(tryKeyboard(journey, live))).catch(
+    (error: unknown) => journey.result('failed', reasonOf(error)),
   );
   if (choice === crawl.walks[0]?.choice && ended.status !== 'failed' && crawl.only === undefined)
     await readStatementElsewhere(journey, live, entry.behind?.links ?? entry.links);
-  if (ended.status === 'complete') await tryKeyboard(journey, live);
+  const tried = await Promise.all(beside);
+  if (ended.status === 'complete') for (const record of tried) record?.();
   const result = journey.end(ended);
   return { live, journey, result };
 }

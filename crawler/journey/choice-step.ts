@@ -33,7 +33,17 @@ const phaseAfter: Record<BannerChoice, Phase> = {
   category: 'after-category',
 };
 /**
- * Milliseconds to wait for a banner in a new session, in addition to the time that it took in the first.
+ * Milliseconds to look for a banner that is there when the page has loaded: it may still be drawn.
+ * @waits it is there, and two looks agree
+ */
+const SHORT_LOOK_MS = 300;
+/**
+ * Milliseconds after which a banner may have waited for a visitor's gesture, for which it is waited in real time. One that
+ * came sooner is looked for at once in a new session, and when two seconds of page time have passed.
+ */
+const BY_ITSELF_MS = 700;
+/**
+ * Milliseconds to wait for another one in a new session, in addition to the time that it took in the first.
  * @waits it is there; if the site remembers the choice, never
  */
 const REVISIT_MARGIN_MS = 1000;
@@ -66,6 +76,7 @@ export class ChoiceStep {
   readonly #wanted: ChoiceWanted;
   #screenshots = 0;
   #appearedAfter = 0;
+  #revisited = false;
   /** Whether the journey saw a banner, apart from a revisit. */
   bannerSeen = false;
   /** The last page without a control to withdraw, until it is certain that no other has one. */
@@ -93,7 +104,7 @@ export class ChoiceStep {
     const { choice, banner } = this.#wanted;
     const first = firstChoice(choice);
     const options = {
-      ...this.#options(first, choice === 'none' ? 0 : BANNER_WAIT_MS),
+      ...this.#options(first, choice === 'none' ? SHORT_LOOK_MS : BANNER_WAIT_MS),
       stopWaiting: (waited: number) => banner.surelyAbsent(waited),
     };
     const found = await this.#guard(() => findBanner(tab, options));
@@ -108,7 +119,7 @@ export class ChoiceStep {
 
   /** Whether a banner is there now. Nothing is recorded. */
   async seesBanner(tab: Tab): Promise<boolean> {
-    const found = await findBanner(tab, this.#options('accept', 0)).catch(() => null);
+    const found = await findBanner(tab, this.#options('accept', SHORT_LOOK_MS)).catch(() => null);
     releaseConsent(tab);
     return found !== null;
   }
@@ -131,12 +142,19 @@ export class ChoiceStep {
     releaseConsent(tab);
   }
 
-  /** On a second visit with the same profile: records whether the banner comes back. */
-  async revisit(tab: Tab): Promise<void> {
-    const wait = Math.min(this.#appearedAfter + REVISIT_MARGIN_MS, MAX_REVISIT_WAIT_MS);
+  /**
+   * On a second visit with the same profile: records whether the banner comes back. `after`: page time has passed since it
+   * was looked for.
+   */
+  async revisit(tab: Tab, after: boolean): Promise<void> {
+    if (this.#revisited) return;
+    const byItself = this.#appearedAfter <= BY_ITSELF_MS;
+    const wait = byItself ? 0 : Math.min(this.#appearedAfter + REVISIT_MARGIN_MS, MAX_REVISIT_WAIT_MS);
     const found = await this.#guard(() => findBanner(tab, this.#options('accept', wait)));
-    this.#record(found?.observed ?? noBanner, { revisit: true });
     releaseConsent(tab);
+    if (!found && byItself && !after) return;
+    this.#revisited = true;
+    this.#record(found?.observed ?? noBanner, { revisit: true });
   }
 
   /**

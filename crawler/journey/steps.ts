@@ -80,8 +80,11 @@ function homeBehind(site: string, url: string): string {
 const isOwnPage = ({ crawl: { site }, allowedSites }: Journey, url: string): boolean =>
   /^https?:/.test(url) && isAllowed(url, site.url, allowedSites);
 
-/** Takes all other steps. A front page that did not load ends the journey as failed. */
-export async function takeSteps(journey: Journey, entry: Entry): Promise<JourneyResult> {
+/**
+ * Takes all other steps. A front page that did not load ends the journey as failed. `chosen`: called once the choice is
+ * confirmed, before the visits that follow.
+ */
+export async function takeSteps(journey: Journey, entry: Entry, chosen: () => void): Promise<JourneyResult> {
   const { choice, choiceStep, crawl } = journey;
   const { outcome, reason, links, behind } = entry;
   if (outcome !== 'loaded') return journey.result('failed', `${crawl.entry}: ${reason ?? outcome}`);
@@ -105,6 +108,7 @@ export async function takeSteps(journey: Journey, entry: Entry): Promise<Journey
   if (choiceStep.outcome === 'no-banner') await chooseElsewhere(journey, pages);
   choiceStep.recordNoBanner();
   if (choiceStep.outcome !== 'confirmed') return journey.unconfirmed();
+  chosen();
   const accepted = {
     pages,
     links: behind?.links ?? links,
@@ -155,7 +159,11 @@ async function stepsAfterChoice(journey: Journey, found: Accepted): Promise<Jour
     if (crawl.goesOn(choice)) await journey.leaveFork(found);
     await endSession(profile);
     const url = journey.askedOn ?? (found.behind ? found.home : crawl.entry);
-    await journey.visit(url, { act: (tab) => choiceStep.revisit(tab), afterwards: 'short' });
+    await journey.visit(url, {
+      act: (tab) => choiceStep.revisit(tab, false),
+      late: (tab) => choiceStep.revisit(tab, true),
+      afterwards: 'short',
+    });
   }
   return journey.result('complete', null);
 }

@@ -1,4 +1,7 @@
-/** After a refusal by mouse was confirmed: a visitor without a mouse refuses too, in a profile of their own. */
+/**
+ * Once a refusal by mouse is confirmed, a visitor without a mouse refuses too: in a profile of their own, beside the rest of
+ * the journey.
+ */
 import type { LiveBrowser } from '../browser/pool.ts';
 import { refuseByKeyboard, type KeyboardResult } from '../consent/by-keyboard.ts';
 import { reasonOf } from '../errors.ts';
@@ -6,11 +9,14 @@ import { visitAside } from './aside.ts';
 import type { Journey } from './journey.ts';
 import { BANNER_WAIT_MS } from './site-banner.ts';
 
-/** Records how it ended. A phone has no keyboard. Never throws for what the site does. */
-export async function tryKeyboard(journey: Journey, live: LiveBrowser): Promise<void> {
+/**
+ * Gives a function that records how it ended; null where there is nothing to try: a phone has no keyboard. Never throws for
+ * what the site does.
+ */
+export async function tryKeyboard(journey: Journey, live: LiveBrowser): Promise<(() => void) | null> {
   const { choice, choiceStep, crawl, profile, allowedSites } = journey;
-  if (choice !== 'reject' || crawl.device === 'phone' || journey.stopped) return;
-  if (choiceStep.outcome !== 'confirmed') return;
+  if (choice !== 'reject' || crawl.device === 'phone' || journey.stopped) return null;
+  if (choiceStep.outcome !== 'confirmed') return null;
   let result: KeyboardResult = { outcome: 'unclear', keys: 0, reason: 'the page could not be visited' };
   const url = journey.askedOn ?? crawl.entry;
   try {
@@ -36,5 +42,6 @@ export async function tryKeyboard(journey: Journey, live: LiveBrowser): Promise<
     result = { ...result, reason: reasonOf(error).slice(0, 200) };
   }
   const { recorder, redact } = profile;
-  recorder.record({ kind: 'keyboard-refusal', ...result }, { ...recorder.now(), page: redact.url(url) });
+  return () =>
+    recorder.record({ kind: 'keyboard-refusal', ...result }, { ...recorder.now(), page: redact.url(url) });
 }

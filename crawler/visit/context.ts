@@ -20,7 +20,7 @@ export interface Acts {
   act?: (tab: Tab, main: LiveFrame) => Promise<readonly string[] | void>;
   /** Runs after page time has passed, before the page is left. */
   late?: (tab: Tab, main: LiveFrame) => Promise<void>;
-  /** What follows; all of a visit where left out. `short`: next to no page time passes. `none`: the page is left at once. */
+  /** What follows; all of a visit where left out. `short`: two seconds of page time pass. `none`: the page is left at once. */
   afterwards?: 'short' | 'none';
   /** The page may be for members only: that a visitor may not have it is its answer, and no wall against robots. */
   mayBeClosed?: boolean;

@@ -58,8 +58,8 @@ export interface WatchedPage {
 const MAX_FOLLOWED = 6;
 /** Page time that may be missing, in milliseconds: trackers are not that exact. */
 const MAX_MISSING = 1000;
-/** Page time of a short visit, in milliseconds. */
-const SHORT_IDLE_MS = 500;
+/** Page time of a short visit, in milliseconds: a banner that comes by itself is there then. */
+const SHORT_IDLE_MS = 2000;
 
 /** Watches the page and puts the result into `seen`. Never throws for what the page does. */
 export async function watchPage(

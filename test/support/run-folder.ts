@@ -19,7 +19,7 @@ const MEMORY = 8 * 1024 ** 3;
 export default function makeRunFolder(): (() => void) | undefined {
   // Each project of the tests calls it.
   if (process.env[SHARED] !== undefined) return undefined;
-  const folder = mkdtempSync(join(roomInMemory() ? IN_MEMORY : tmpdir(), 'cookiewacht-tests-'));
+  const folder = mkdtempSync(join(roomInMemory() ? IN_MEMORY : tmpdir(), 'cw-'));
   // A PostgreSQL server of the tests runs as another user.
   chmodSync(folder, 0o711);
   process.env[SHARED] = folder;

@@ -1,0 +1,53 @@
+/** Whether a banner comes back in a new session is seen, in whatever way it comes. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { BrowserPool } from '../../../../crawler/browser/pool.ts';
+import { startPool } from '../observe/watch.ts';
+import { crawlSmall, type SmallSite } from './small-site.ts';
+
+/** Sites that remember a choice until the browser is closed: the banner shows itself in this way. */
+const ways: Readonly<Record<string, string>> = {
+  'at once': 'show()',
+  'after a while': 'setTimeout(show, 500)',
+  'after two timers': 'setTimeout(() => setTimeout(show, 250), 250)',
+  'when it is drawn': 'requestAnimationFrame(() => requestAnimationFrame(show))',
+  'when nothing else is to do': 'requestIdleCallback(show)',
+  'when its part of the page is seen':
+    'new IntersectionObserver(([each]) => each.isIntersecting && show()).observe(document.querySelector("h1"))',
+  'with an answer of the server': 'setTimeout(() => fetch("/slow").then(show), 100)',
+  'fading in': `show(); const box = document.getElementById('banner');
+    box.animate([{ opacity: 0 }, { opacity: 1 }], { duration: 400, delay: 100, fill: 'both' })`,
+  'fading in by its style': `setTimeout(() => { show(); const box = document.getElementById('banner');
+    box.style.transition = 'opacity 300ms'; box.style.opacity = 0;
+    requestAnimationFrame(() => requestAnimationFrame(() => { box.style.opacity = 1; })) }, 200)`,
+  'from below': `show(); const box = document.getElementById('banner');
+    box.animate([{ transform: 'translateY(100%)' }, { transform: 'none' }], { duration: 400, fill: 'both' })`,
+  'when the visitor moves': "document.addEventListener('mousemove', show, { once: true })",
+  'when the visitor scrolls': "document.addEventListener('wheel', show, { once: true })",
+};
+const site = (script: string, cookie: string): SmallSite => ({
+  bannerAfter: null,
+  cookie,
+  script: `if (consent === '') { ${script} }`,
+  answer: ({ url }) => (url === '/slow' ? { status: 200, body: 'ok' } : null),
+});
+
+let pool: BrowserPool;
+let seen: Array<boolean | undefined>[];
+beforeAll(async () => {
+  pool = await startPool('shell');
+  const sites = Object.values(ways).flatMap((script) => [site(script, ''), site(script, 'max-age=8640000')]);
+  const crawled = await crawlSmall(pool, sites, { journeys: ['accept'] });
+  seen = crawled.map(({ evidence }) =>
+    (evidence.journeys[0]?.observations ?? []).flatMap((each) =>
+      each.kind === 'banner' && each.revisit === true ? [each.present] : [],
+    ),
+  );
+}, 180_000);
+afterAll(() => pool.close());
+
+test.each(Object.keys(ways).map((way, number) => [way, number] as const))('%s', (_way, number) => {
+  expect({ forgets: seen[2 * number], remembers: seen[2 * number + 1] }).toEqual({
+    forgets: [true],
+    remembers: [false],
+  });
+});
