@@ -181,12 +181,16 @@ const through = ({ nowhere }: Gate): string[] => [
   ),
 ];
 
+/** What Chromium adds to its folder of temporary files, and the longest path of a socket: unix(7), `sun_path`. */
+const SOCKET = '/tmp/org.chromium.Chromium.XXXXXX/SingletonSocket';
+const LONGEST_SOCKET = 107;
+
 /**
  * Puts the browser's temporary files into its folder, so that they are removed with it, even when it is
  * killed. Not for a long path: the path of its Unix socket would exceed the limit.
  */
 async function temporaryFolder(folder: string): Promise<Record<string, string>> {
-  if (process.platform !== 'linux' || folder.length > 50) return {};
+  if (process.platform !== 'linux' || folder.length + SOCKET.length > LONGEST_SOCKET) return {};
   const path = join(folder, 'tmp');
   await mkdir(path);
   return { TMPDIR: path };
