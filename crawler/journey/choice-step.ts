@@ -38,6 +38,11 @@ const phaseAfter: Record<BannerChoice, Phase> = {
  */
 const SHORT_LOOK_MS = 300;
 /**
+ * Milliseconds between the two looks at a page in a new session: what a script takes away meanwhile was no banner.
+ * @waits they have passed; a banner that comes later is looked for after page time
+ */
+const TWO_LOOKS_MS = 60;
+/**
  * Milliseconds after which a banner may have waited for a visitor's gesture, for which it is waited in real time. One that
  * came sooner is looked for at once in a new session, and when two seconds of page time have passed.
  */
@@ -149,7 +154,8 @@ export class ChoiceStep {
   async revisit(tab: Tab, after: boolean): Promise<void> {
     if (this.#revisited) return;
     const byItself = this.#appearedAfter <= BY_ITSELF_MS;
-    const wait = byItself ? 0 : Math.min(this.#appearedAfter + REVISIT_MARGIN_MS, MAX_REVISIT_WAIT_MS);
+    const longest = Math.min(this.#appearedAfter + REVISIT_MARGIN_MS, MAX_REVISIT_WAIT_MS);
+    const wait = after ? 0 : byItself ? TWO_LOOKS_MS : longest;
     const found = await this.#guard(() => findBanner(tab, this.#options('accept', wait)));
     releaseConsent(tab);
     if (!found && byItself && !after) return;

@@ -31,12 +31,27 @@ const site = (script: string, cookie: string): SmallSite => ({
   answer: ({ url }) => (url === '/slow' ? { status: 200, body: 'ok' } : null),
 });
 
+/** Remembers the choice, but takes its banner away a moment after it has drawn it. */
+const flash = (script: string): SmallSite => ({
+  bannerAfter: null,
+  html: '<div id="early" role="dialog" style="position:fixed;bottom:0;left:0;right:0;padding:20px;background:#eee"><p>Wij gebruiken cookies voor statistieken en marketing.</p><button>Alles accepteren</button> <button>Alles weigeren</button></div>',
+  script: `const early = document.getElementById('early');
+    for (const button of early.querySelectorAll('button'))
+      button.onclick = () => { document.cookie = 'consent=yes; path=/; max-age=8640000'; early.remove(); };
+    if (consent !== '') ${script}`,
+});
+const flashes: Readonly<Record<string, SmallSite>> = {
+  'at load': flash('early.remove()'),
+  'a moment later': flash('addEventListener("load", () => setTimeout(() => early.remove(), 95))'),
+  'with an answer of the server': flash('fetch("/").then(() => early.remove())'),
+};
+
 let pool: BrowserPool;
 let seen: Array<boolean | undefined>[];
 beforeAll(async () => {
   pool = await startPool('shell');
   const sites = Object.values(ways).flatMap((script) => [site(script, ''), site(script, 'max-age=8640000')]);
-  const crawled = await crawlSmall(pool, sites, { journeys: ['accept'] });
+  const crawled = await crawlSmall(pool, [...sites, ...Object.values(flashes)], { journeys: ['accept'] });
   seen = crawled.map(({ evidence }) =>
     (evidence.journeys[0]?.observations ?? []).flatMap((each) =>
       each.kind === 'banner' && each.revisit === true ? [each.present] : [],
@@ -50,4 +65,9 @@ test.each(Object.keys(ways).map((way, number) => [way, number] as const))('%s', 
     forgets: [true],
     remembers: [false],
   });
+});
+
+test.each(Object.keys(flashes))('one that its script takes away has not come back: %s', (name) => {
+  const number = 2 * Object.keys(ways).length + Object.keys(flashes).indexOf(name);
+  expect(seen[number]).toEqual([false]);
 });
