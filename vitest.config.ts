@@ -11,6 +11,12 @@ const replacing = globSync('test/unit/**/*.test.ts').filter((path) =>
 );
 
 /**
+ * They hold the machine for minutes where nothing is left out. Beside others they would make limits of time longer, which
+ * follow how busy it is, and so themselves: these come alone, after all others.
+ */
+const holding = ['test/browser/hostile/**/*.test.ts', 'test/e2e/cli/own-internet.test.ts'];
+
+/**
  * `--mode everything`: nothing is left out (test/support/scope.ts). Vitest remembers how long each file took, and
  * begins with what failed and then with the longest; scripts/longest-first.ts does where it remembers nothing.
  */
@@ -18,6 +24,7 @@ export default defineConfig(({ mode }) => {
   const wanted = parts.includes(mode) ? [mode] : parts;
   const others = wanted.filter((part) => part !== 'unit').map((part) => `test/${part}/**/*.test.ts`);
   const unit = wanted.includes('unit');
+  const apart = mode === 'everything' ? holding : [];
   return {
     test: {
       provide: { everything: mode === 'everything' },
@@ -30,7 +37,14 @@ export default defineConfig(({ mode }) => {
       // A file that drives a browser waits for two thirds of its time: three keep two processors busy.
       maxWorkers: 3,
       projects: [
-        { extends: true, test: { name: 'alone', include: [...others, ...(unit ? replacing : [])] } },
+        {
+          extends: true,
+          test: { name: 'alone', include: [...others, ...(unit ? replacing : [])], exclude: apart },
+        },
+        {
+          extends: true,
+          test: { name: 'apart', include: apart, maxWorkers: 1, sequence: { groupOrder: 1 } },
+        },
         // Modules are loaded once for many files, which halves the time.
         {
           extends: true,
