@@ -37,13 +37,14 @@ function roomInMemory(): boolean {
 
 /**
  * A folder that is made once a run of the tests, by whoever needs it first, and copied by everybody: `into` becomes the copy.
- * Outside a run of the tests it is made there.
+ * Outside a run of the tests, as in a benchmark, it is made there.
  */
 export async function copyOfPrepared(
   name: string,
   make: (folder: string) => Promise<void>,
   into: string,
 ): Promise<void> {
+  await mkdir(into, { recursive: true });
   const shared = process.env[SHARED];
   if (shared === undefined) return make(into);
   const prepared = join(shared, `prepared-${name}`);
@@ -56,7 +57,6 @@ export async function copyOfPrepared(
       await rm(half, { recursive: true });
     });
   }
-  await mkdir(into, { recursive: true });
   // With owners and modes, which `fs.cp` loses, and PostgreSQL insists on.
   await promisify(execFile)('cp', ['-a', `${prepared}/.`, into]);
 }

@@ -35,9 +35,7 @@ const people: People = {
 export function onBoth(name: string, tests: (desk: DeskUnderTest) => void): void {
   let server: PostgresServer | null = null;
   beforeAll(async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'cookiewacht-desk-'));
-    server = await startPostgres(preparedDatabase(people, folder));
-    await rm(folder, { recursive: true });
+    server = await startPostgres(preparedDatabase(people));
   });
   afterAll(async () => {
     await server?.stop();

@@ -41,6 +41,7 @@ export const PREPARED = 'prepared';
 /** @throws Error that says what to install */
 export async function startPostgres(prepared?: Prepared): Promise<PostgresServer> {
   const folder = await mkdtemp(join(tmpdir(), 'cookiewacht-postgres-'));
+  if (asRoot) await chown(folder, NOBODY, NOBODY);
   const data = join(folder, 'data');
   if (prepared === undefined) await newCluster(data);
   else
@@ -52,10 +53,10 @@ export async function startPostgres(prepared?: Prepared): Promise<PostgresServer
       },
       data,
     );
-  if (asRoot) await chown(folder, NOBODY, NOBODY);
-  const server = await serve(folder, data);
+  const { create, ...server } = await serve(folder, data);
   return {
     ...server,
+    newDatabase: (copied) => create(`d${randomUUID().replaceAll('-', '')}`, copied),
     async stop() {
       await server.stop();
       await rm(folder, { recursive: true, force: true });
@@ -76,7 +77,7 @@ const newCluster = (data: string): Promise<void> =>
 
 async function filled(data: string, { fill }: Prepared): Promise<void> {
   const server = await serve(data, data);
-  await fill(await server.newDatabase(undefined, PREPARED));
+  await fill(await server.create(PREPARED));
   await server.halt();
 }
 
@@ -120,7 +121,8 @@ async function serve(folder: string, data: string) {
   };
   await answers(address('postgres'));
   return {
-    async newDatabase(copied?: string, name = `d${randomUUID().replaceAll('-', '')}`) {
+    /** A new database of this name: empty, or a copy. */
+    async create(name: string, copied?: string) {
       const client = new Client({ connectionString: address('postgres') });
       await client.connect();
       await client.query(`create database ${name}${copied === undefined ? '' : ` template ${copied}`}`);

@@ -1,4 +1,7 @@
 /** Desks with people, as tests begin with them: each is made once in a run of the tests, and then copied. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { openDesk } from '../../../desk/open.ts';
 import type { Role } from '../../../desk/model/people.ts';
 import { copyOfPrepared } from '../run-folder.ts';
@@ -19,9 +22,13 @@ export const preparedFolder = (people: People, data: string): Promise<void> =>
   copyOfPrepared(`desk-${people.name}`, (into) => fill(people, into), data);
 
 /** The same on a server of PostgreSQL. */
-export const preparedDatabase = (people: People, folder: string): Prepared => ({
+export const preparedDatabase = (people: People): Prepared => ({
   name: people.name,
-  fill: (database) => fill(people, folder, database),
+  async fill(database) {
+    const folder = await mkdtemp(join(tmpdir(), 'cookiewacht-desk-'));
+    await fill(people, folder, database);
+    await rm(folder, { recursive: true });
+  },
 });
 
 async function fill({ roles, language }: People, data: string, database?: string): Promise<void> {
